@@ -1,0 +1,133 @@
+import type { PresetKind } from '@/engine/document';
+import type { Group } from '@/engine/quantity';
+
+/** What the sheet draws. The server prepares every figure and word; the browser only lays them out. */
+
+export type CellState =
+  /** From a preset, a base, a default or a formula. */
+  | 'plain'
+  /** Own cell on a quantity that is normally given. */
+  | 'overridden'
+  /** Own cell on a quantity that is normally computed. */
+  | 'pinned'
+  /** The failure began here. */
+  | 'error'
+  /** Nothing is wrong, but this must be chosen or typed; it began here. */
+  | 'unset'
+  /** Rests on a quantity that is in error or not set. */
+  | 'dependent';
+
+export type CellView = {
+  readonly state: CellState;
+  /** In the row's display unit: "14.4", "never", "—", "flash". */
+  readonly display: string;
+  /** Only where this column needs another prefix than the row. */
+  readonly unit?: string;
+  /** Full precision in the declared unit, for hover and copy: "0.0144 s". */
+  readonly full?: string;
+  /** What the person typed in this scenario. */
+  readonly text?: string;
+  /** Own-cell version for compare-and-set; 0 where the cell was never set. */
+  readonly version: number;
+  /** What clearing the own cell gives back, in the row's display unit. */
+  readonly inherited?: string;
+  /** "DeepSeek-V3 (model preset)", "Base (base scenario)", "default". */
+  readonly from?: string;
+  readonly reason?: string;
+  /** A sentence, for error, unset and dependent. */
+  readonly message?: string;
+  /** Row in which the failure began. */
+  readonly root?: string;
+};
+
+export type RowView = {
+  readonly id: string;
+  readonly label: string;
+  readonly group: Group | 'Team rows';
+  /** Display unit with its prefix, "ms"; empty for pure numbers. */
+  readonly unit: string;
+  /** The definition in names, "weightReadTime + kvReadTime"; absent for given figures. */
+  readonly formula?: string;
+  readonly description: string;
+  readonly source: string;
+  readonly equation?: number;
+  /** Whether a person may set it (constants may not). */
+  readonly settable: boolean;
+  /** By scenario id. */
+  readonly cells: Readonly<Record<string, CellView>>;
+};
+
+export type PresetChoice = { readonly id: string; readonly label: string; readonly note?: string };
+
+export type ScenarioView = {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly baseId: string | null;
+  readonly version: number;
+  /** Own choices only. */
+  readonly presets: Readonly<Partial<Record<PresetKind, string>>>;
+  /** What applies, own or inherited, as a label. */
+  readonly presetLabels: Readonly<Partial<Record<PresetKind, string>>>;
+  readonly regime: 'memory-bound' | 'balanced' | 'compute-bound' | 'unknown';
+  readonly warnings: readonly { readonly id: string; readonly message: string }[];
+};
+
+/** Chart data ready to draw: numbers in the display unit named beside them. `null`: no value, with a reason. */
+export type PoolsDatum = {
+  readonly scenarioId: string;
+  readonly name: string;
+  readonly pretrain: number | null;
+  readonly rl: number | null;
+  readonly inference: number | null;
+  readonly missing?: string;
+};
+export type TierDatum = {
+  readonly scenarioId: string;
+  readonly name: string;
+  readonly input: number | null;
+  readonly output: number | null;
+  readonly fast: number | null;
+  readonly slow: number | null;
+  readonly longContext: number | null;
+  readonly missing?: string;
+};
+export type StepTimeSeries = {
+  readonly scenarioId: string;
+  readonly name: string;
+  readonly points: readonly {
+    readonly batch: number;
+    readonly compute: number;
+    readonly weights: number;
+    readonly kv: number;
+    readonly step: number;
+  }[];
+  readonly marks: readonly { readonly label: string; readonly batch: number }[];
+  readonly missing?: string;
+};
+export type ChartsView = {
+  readonly pools: { readonly unit: string; readonly caption: string; readonly data: readonly PoolsDatum[] };
+  readonly tiers: { readonly unit: string; readonly caption: string; readonly data: readonly TierDatum[] };
+  readonly stepTime: { readonly unit: string; readonly caption: string; readonly series: readonly StepTimeSeries[] };
+};
+
+export type WorkbookView = {
+  readonly id: string;
+  readonly name: string;
+  readonly revision: number;
+  readonly engineVersion: string;
+  readonly scenarios: readonly ScenarioView[];
+  readonly rows: readonly RowView[];
+  readonly charts: ChartsView;
+};
+
+/** What an edit changed: the same shapes, only what differs from the revision it was asked against. */
+export type WorkbookPatch = {
+  readonly revision: number;
+  readonly name?: string;
+  readonly scenarios?: readonly ScenarioView[];
+  /** Rows whose unit or definition changed, or all rows when scenarios came or went. */
+  readonly rows?: readonly RowView[];
+  readonly cells: readonly (readonly [rowId: string, scenarioId: string, cell: CellView])[];
+  readonly charts?: ChartsView;
+};
