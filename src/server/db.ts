@@ -1,0 +1,43 @@
+import type { Prisma } from './generated/sqlite/client';
+import type { TeamScope } from './scope';
+import { inTransaction } from './transaction';
+
+/** What a member's transaction may touch. Each query on it carries the team by itself. */
+export type TeamClient = Pick<
+  Prisma.TransactionClient,
+  'workbook' | 'scenario' | 'cell' | 'row' | 'revision' | 'snapshot' | 'shareLink' | 'organization' | 'member'
+>;
+
+/** What a reader of a share link may touch: the link's own row, its counter and its snapshot. */
+export type LinkClient = Pick<Prisma.TransactionClient, 'shareLink' | 'snapshot'>;
+
+/** What upkeep may touch: everything, across teams. */
+export type SystemClient = Prisma.TransactionClient;
+
+/**
+ * One short writing transaction of a team. No network call inside, and no other database function.
+ * A failed statement fails the transaction on both databases: check first, or compare and set.
+ * Runs `work` again where the database asks for it, so `work` has no other effects.
+ * @throws AppError 'busy' where the database stayed locked; 'not_found' where the membership ended.
+ */
+export function inTeam<T>(scope: TeamScope, work: (tx: TeamClient) => Promise<T>): Promise<T> {
+  return inTransaction({ kind: 'team', scope, mode: 'write' }, work);
+}
+
+/** The same for reading only: does not queue behind writers, and a write in it is refused. */
+export function readTeam<T>(scope: TeamScope, work: (tx: TeamClient) => Promise<T>): Promise<T> {
+  return inTransaction({ kind: 'team', scope, mode: 'read' }, work);
+}
+
+/**
+ * The transaction of whoever holds a share link.
+ * @param tokenHash SHA-256 of the token, hex. A revoked or expired link sees nothing.
+ */
+export function withLink<T>(tokenHash: string, work: (tx: LinkClient) => Promise<T>): Promise<T> {
+  return inTransaction({ kind: 'link', tokenHash, mode: 'write' }, work);
+}
+
+/** Upkeep across teams (expiry, health). Never called for a request. */
+export function system<T>(work: (tx: SystemClient) => Promise<T>): Promise<T> {
+  return inTransaction({ kind: 'system', mode: 'write' }, work);
+}
