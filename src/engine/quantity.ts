@@ -25,6 +25,8 @@ export type Bounds = {
   /** The minimum itself is not allowed ("above 0"). */
   readonly aboveMin?: boolean;
   readonly whole?: boolean;
+  /** Another quantity of the scenario that it may not exceed. */
+  readonly atMost?: () => Quantity;
 };
 
 export type Equation = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -61,6 +63,8 @@ export type Solved = Named & {
   readonly variable: () => Quantity;
   /** What `solve` reads at a trial value of the variable. */
   readonly reads: () => readonly Quantity[];
+  /** What it takes from the scenario as it stands, the variable untouched (a target, a trial value). */
+  readonly given?: () => readonly Quantity[];
   readonly solve: Solver;
 };
 
@@ -68,8 +72,8 @@ export type Quantity = Given | Derived | Constant | Solved;
 
 /** Columns of `reads`, in their order, with `variable` replaced lane by lane by `trial`. */
 export type EvaluateAt = (trial: Float64Array) => readonly Float64Array[];
-/** One value a lane; NaN marks a lane without a value. */
-export type Solver = (at: EvaluateAt, lanes: number) => Float64Array;
+/** One value a lane; NaN marks a lane without a value. `scenario` holds the columns of `given`, in their order. */
+export type Solver = (at: EvaluateAt, lanes: number, scenario: readonly Float64Array[]) => Float64Array;
 
 type Spec<T extends Quantity> = Omit<T, 'kind' | 'bounds'> & { readonly bounds?: Bounds };
 
