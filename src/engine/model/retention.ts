@@ -3,7 +3,7 @@ import { f } from '../formula';
 import type { Quantity } from '../quantity';
 import { derived, given } from '../quantity';
 import { unit } from '../unit';
-import { notNegative, positive } from './bounds';
+import { positive } from './bounds';
 import { secondsPerHour } from './constants';
 import { prefillCost } from './prices';
 import { identity, lecture } from './sources';
