@@ -148,7 +148,7 @@ export const kvCopies = derived({
 export const kvTokensRead = derived({
   id: 'kvTokensRead',
   label: 'Context tokens read',
-  symbol: 'r(c)',
+  symbol: 'c_{\\mathrm{r}}',
   unit: unit('tokens'),
   group: 'Model',
   bounds: notNegative,

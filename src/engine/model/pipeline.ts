@@ -51,7 +51,7 @@ export const hopLatency = given({
 export const layersPerStage = derived({
   id: 'layersPerStage',
   label: 'Layers per stage',
-  symbol: 'L/p',
+  symbol: 'L_p',
   unit: unit('layers'),
   group: 'Pipeline',
   bounds: positive,
@@ -135,7 +135,7 @@ export const trainingBubble = derived({
 export const busyWithoutMicrobatches = derived({
   id: 'busyWithoutMicrobatches',
   label: 'Busy share without micro-batches',
-  symbol: '1/p',
+  symbol: '\\eta_p',
   unit: unit('1'),
   group: 'Pipeline',
   bounds: share,

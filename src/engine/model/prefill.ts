@@ -65,7 +65,7 @@ export const cachedPromptTokens = derived({
 export const promptPairs = derived({
   id: 'promptPairs',
   label: "Pairs up to the prompt's end",
-  symbol: '\\Lambda(P)',
+  symbol: '\\Lambda_P',
   unit: unit('tokens'),
   group: 'Prices',
   bounds: notNegative,
@@ -79,7 +79,7 @@ export const promptPairs = derived({
 export const cachedPairs = derived({
   id: 'cachedPairs',
   label: 'Pairs up to the cached part',
-  symbol: '\\Lambda(P_0)',
+  symbol: '\\Lambda_{P_0}',
   unit: unit('tokens'),
   group: 'Prices',
   bounds: notNegative,

@@ -12,7 +12,7 @@ import { lecture } from './sources';
 export const expertsPerChip = derived({
   id: 'expertsPerChip',
   label: 'Experts per chip',
-  symbol: 'E/n',
+  symbol: 'E_n',
   unit: unit('1'),
   group: 'Racks',
   bounds: notNegative,

@@ -51,7 +51,7 @@ const floorThere: Solver = (at, lanes, [context]) =>
 export const floorAtLongContext = solved({
   id: 'floorAtLongContext',
   label: 'Floor at the long context',
-  symbol: 't_{\\infty}(c_{\\mathrm{long}})',
+  symbol: 't_{\\infty,\\mathrm{long}}',
   unit: unit('s'),
   group: 'Context',
   bounds: notNegative,
@@ -66,7 +66,7 @@ export const floorAtLongContext = solved({
 export const floorAtCliff = solved({
   id: 'floorAtCliff',
   label: 'Floor at the cliff',
-  symbol: 't_{\\infty}(c_{\\mathrm{cliff}})',
+  symbol: 't_{\\infty,\\mathrm{cliff}}',
   unit: unit('s'),
   group: 'Context',
   bounds: notNegative,
