@@ -1,17 +1,75 @@
+import { env } from '@/lib/env';
+import { type Auth, createAuth, type MadeUser, madeUser } from './auth-options';
+import { database } from './database';
+import { AppError } from './errors';
+import { removeUser } from './personal-team';
+
 export type CurrentSession = {
   readonly userId: string;
   readonly name: string;
   readonly isAnonymous: boolean;
-  /** The active team; a personal one is made with the user. */
+  /** The active team; a personal one is made with the session. */
   readonly teamId: string;
 };
 
-/** Who asks, or null. Read from the database each time: a revoked session ends with the next request. */
-export declare function sessionOf(headers: Headers): Promise<CurrentSession | null>;
+let made: Promise<Auth> | undefined;
 
-/** Makes an anonymous user, a session and a personal team; nothing remains where a part fails. */
-export declare function startAnonymous(headers: Headers): Promise<{
-  readonly session: CurrentSession;
-  /** Values for as many Set-Cookie headers. */
-  readonly setCookies: readonly string[];
-}>;
+/** The process's Better Auth, for its route handler; made on first use, since it needs the database. */
+export function auth(): Promise<Auth> {
+  made ??= database().then(
+    (opened) => createAuth(opened, env()),
+    (error: unknown) => {
+      made = undefined;
+      throw error;
+    },
+  );
+  return made;
+}
+
+/** The active team where the person is still a member, else their first; null for nobody's. */
+async function teamOf(userId: string, activeTeamId: string | null): Promise<string | null> {
+  const { reader } = await database();
+  const memberships = await reader.member.findMany({
+    where: { userId },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { organizationId: true },
+  });
+  const ids = memberships.map((membership) => membership.organizationId);
+  return ids.find((id) => id === activeTeamId) ?? ids[0] ?? null;
+}
+
+/** Who asks, or null. Read from the database each time: a revoked session ends with the next request. */
+export async function sessionOf(headers: Headers): Promise<CurrentSession | null> {
+  const found = await (await auth()).api.getSession({ headers, query: { disableRefresh: true } });
+  if (found === null) return null;
+  const teamId = await teamOf(found.user.id, found.session.activeOrganizationId ?? null);
+  if (teamId === null) return null;
+  return { userId: found.user.id, name: found.user.name, isAnonymous: found.user.isAnonymous === true, teamId };
+}
+
+/**
+ * Makes an anonymous user, a session and a personal team; nothing remains where a part fails.
+ * @returns the session, and values for as many Set-Cookie headers
+ */
+export async function startAnonymous(
+  headers: Headers,
+): Promise<{ readonly session: CurrentSession; readonly setCookies: readonly string[] }> {
+  const { api } = await auth();
+  const made: MadeUser = {};
+  try {
+    // Without the visitor's cookies: an old one that no longer works must not stop a new beginning.
+    const clean = new Headers(headers);
+    clean.delete('cookie');
+    const answer = await madeUser.run(made, () => api.signInAnonymous({ headers: clean, returnHeaders: true }));
+    const { id: userId, name } = answer.response.user;
+    const teamId = await teamOf(userId, null);
+    if (teamId === null) throw new AppError('internal', 'The new visitor has no team.');
+    return {
+      session: { userId, name, isAnonymous: true, teamId },
+      setCookies: answer.headers.getSetCookie(),
+    };
+  } catch (error) {
+    if (made.userId !== undefined) await removeUser(await database(), made.userId);
+    throw error;
+  }
+}

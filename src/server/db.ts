@@ -39,5 +39,5 @@ export function withLink<T>(tokenHash: string, work: (tx: LinkClient) => Promise
 
 /** Upkeep across teams (expiry, health). Never called for a request. */
 export function system<T>(work: (tx: SystemClient) => Promise<T>): Promise<T> {
-  return inTransaction({ kind: 'system', mode: 'write' }, work);
+  return inTransaction({ kind: 'upkeep', mode: 'write' }, work);
 }

@@ -1,0 +1,84 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { anonymous, organization } from 'better-auth/plugins';
+import { memberAc, ownerAc } from 'better-auth/plugins/organization/access';
+import type { Env } from '@/lib/env';
+import { authClient } from './auth-client';
+import { authSecret } from './auth-secret';
+import type { Database } from './database';
+import { linkAccount } from './link-account';
+import { ensureTeam } from './personal-team';
+
+/** Told which user was made, also where what follows fails. */
+export type MadeUser = { userId?: string };
+export const madeUser = new AsyncLocalStorage<MadeUser>();
+
+const day = 24 * 60 * 60;
+
+/** What the organization's own endpoints allow; what a role may do in a workbook is the procedures' policy. */
+const roles = { owner: ownerAc, editor: memberAc, reviewer: memberAc, viewer: memberAc };
+
+/** Both names of this machine, since people type either. */
+function trustedOrigins({ baseUrl, loopback, port }: Env): string[] {
+  return loopback ? [baseUrl, `http://localhost:${port}`, `http://127.0.0.1:${port}`] : [baseUrl];
+}
+
+export function createAuth(database: Database, settings: Env) {
+  return betterAuth({
+    appName: 'Ridgebook',
+    baseURL: settings.baseUrl,
+    basePath: '/api/auth',
+    secret: authSecret(settings),
+    trustedOrigins: trustedOrigins(settings),
+    telemetry: { enabled: false },
+    // Its transactions hash passwords inside; with one writer at a time that would hold up everybody.
+    database: prismaAdapter(authClient(database), { provider: database.provider, transaction: false }),
+    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128, autoSignIn: true },
+    // No cookie cache: a session that was revoked ends with the next request.
+    session: { expiresIn: 90 * day, updateAge: day, cookieCache: { enabled: false } },
+    rateLimit: { enabled: settings.production, storage: 'database', window: 60, max: 100 },
+    // A visitor without a session gets one by making a workbook; no endpoint gives it away for nothing.
+    disabledPaths: ['/sign-in/anonymous', '/delete-anonymous-user', '/organization/create'],
+    advanced: {
+      cookiePrefix: 'ridgebook',
+      useSecureCookies: settings.secureCookies,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: {
+        ipAddressHeaders: settings.clientAddressHeader === undefined ? [] : [settings.clientAddressHeader],
+      },
+    },
+    databaseHooks: {
+      user: {
+        create: {
+          after: async (user) => {
+            const note = madeUser.getStore();
+            if (note !== undefined) note.userId = user.id;
+          },
+        },
+      },
+      session: {
+        create: {
+          before: async (session) => ({
+            data: { ...session, activeOrganizationId: await ensureTeam(database, session.userId) },
+          }),
+        },
+      },
+    },
+    plugins: [
+      organization({ roles, creatorRole: 'owner', allowUserToCreateOrganization: false }),
+      anonymous({
+        emailDomainName: 'anonymous.invalid',
+        generateName: () => 'Anonymous',
+        onLinkAccount: ({ anonymousUser, newUser }) =>
+          linkAccount(database, {
+            fromUserId: anonymousUser.user.id,
+            toUserId: newUser.user.id,
+            toSessionToken: newUser.session.token,
+          }),
+      }),
+    ],
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;
