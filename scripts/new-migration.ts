@@ -1,18 +1,17 @@
 /** `npx tsx scripts/new-migration.ts NAME`: writes what models.prisma needs beyond the migrations, for each provider. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PrismaLibSql } from '@prisma/adapter-libsql';
-
 import { startPostgres } from './postgres.mjs';
 import { migrations, migrationsFolder, openSchemaEngine, type Provider, schemas } from './schema-engine';
 import { SchemaEnginePostgres } from './schema-engine-postgres';
+import { SchemaEngineSqlite } from './schema-engine-sqlite';
 
 const name = process.argv[2];
 if (name === undefined || !/^[a-z0-9_]+$/.test(name)) {
   throw new Error('Give the migration a name of small letters, digits and underscores.');
 }
 
-async function write(provider: Provider, factory: PrismaLibSql | SchemaEnginePostgres): Promise<void> {
+async function write(provider: Provider, factory: SchemaEngineSqlite | SchemaEnginePostgres): Promise<void> {
   const engine = await openSchemaEngine(factory);
   const known = migrations(provider);
   const { stdout } = await engine.diff({
@@ -33,11 +32,11 @@ async function write(provider: Provider, factory: PrismaLibSql | SchemaEnginePos
   console.log(`${provider}: wrote ${folder}/migration.sql. Add triggers, grants and policies by hand.`);
 }
 
-await write('sqlite', new PrismaLibSql({ url: 'file::memory:' }));
+await write('sqlite', new SchemaEngineSqlite({ url: 'file::memory:' }));
 const server = await startPostgres();
 if (server === null) throw new Error('The Postgres migration needs a local server; see scripts/postgres.mjs.');
 try {
-  await write('postgresql', new SchemaEnginePostgres({ connectionString: server.url }));
+  await write('postgresql', new SchemaEnginePostgres(server.url));
 } finally {
   await server.stop();
 }

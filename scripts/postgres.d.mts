@@ -2,3 +2,4 @@ export type PostgresServer = { readonly url: string; readonly stop: () => Promis
 export function postgresPrograms(): string | null;
 export function startPostgres(): Promise<PostgresServer | null>;
 export const noPostgres: string;
+export function startTestPostgres(): Promise<PostgresServer | null>;

@@ -6,12 +6,27 @@ const readAs: Readonly<Record<number, number>> = { 18: 25, 1002: 1009 };
 
 /** The Postgres adapter as the schema engine needs it: catalogue columns readable, scripts sent whole. */
 export class SchemaEnginePostgres extends PrismaPg {
+  constructor(address: string) {
+    const url = new URL(address);
+    // In parts, because a whole URL would win over the name of the shadow database.
+    super({
+      host: url.hostname,
+      port: Number(url.port),
+      user: decodeURIComponent(url.username),
+      password: decodeURIComponent(url.password),
+      database: url.pathname.slice(1),
+    });
+  }
+
   override async connect() {
     return adapt(await super.connect());
   }
 
   override async connectToShadowDb() {
-    return adapt(await super.connectToShadowDb());
+    const shadow = adapt(await super.connectToShadowDb());
+    // It would drop the database while connected to it; the database goes with the temporary server instead.
+    shadow.dispose = () => shadow.underlyingDriver().end();
+    return shadow;
   }
 }
 

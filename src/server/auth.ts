@@ -1,6 +1,5 @@
-import { env } from '@/lib/env';
 import { type Auth, createAuth, type MadeUser, madeUser } from './auth-options';
-import { database } from './database';
+import { type Database, database } from './database';
 import { AppError } from './errors';
 import { removeUser } from './personal-team';
 
@@ -12,18 +11,14 @@ export type CurrentSession = {
   readonly teamId: string;
 };
 
-let made: Promise<Auth> | undefined;
+const made = new WeakMap<Database, Auth>();
 
 /** The process's Better Auth, for its route handler; made on first use, since it needs the database. */
-export function auth(): Promise<Auth> {
-  made ??= database().then(
-    (opened) => createAuth(opened, env()),
-    (error: unknown) => {
-      made = undefined;
-      throw error;
-    },
-  );
-  return made;
+export async function auth(): Promise<Auth> {
+  const opened = await database();
+  const known = made.get(opened) ?? createAuth(opened, opened.settings);
+  made.set(opened, known);
+  return known;
 }
 
 /** The active team where the person is still a member, else their first; null for nobody's. */
@@ -55,12 +50,12 @@ export async function startAnonymous(
   headers: Headers,
 ): Promise<{ readonly session: CurrentSession; readonly setCookies: readonly string[] }> {
   const { api } = await auth();
-  const made: MadeUser = {};
+  const note: MadeUser = {};
   try {
     // Without the visitor's cookies: an old one that no longer works must not stop a new beginning.
     const clean = new Headers(headers);
     clean.delete('cookie');
-    const answer = await madeUser.run(made, () => api.signInAnonymous({ headers: clean, returnHeaders: true }));
+    const answer = await madeUser.run(note, () => api.signInAnonymous({ headers: clean, returnHeaders: true }));
     const { id: userId, name } = answer.response.user;
     const teamId = await teamOf(userId, null);
     if (teamId === null) throw new AppError('internal', 'The new visitor has no team.');
@@ -69,7 +64,7 @@ export async function startAnonymous(
       setCookies: answer.headers.getSetCookie(),
     };
   } catch (error) {
-    if (made.userId !== undefined) await removeUser(await database(), made.userId);
+    if (note.userId !== undefined) await removeUser(await database(), note.userId);
     throw error;
   }
 }

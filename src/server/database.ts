@@ -14,10 +14,11 @@ export type Database = {
   readonly client: PrismaClient;
   /** Reading transactions; on SQLite an own connection, so that they do not wait for writers. */
   readonly reader: PrismaClient;
+  readonly settings: Env;
   readonly close: () => Promise<void>;
 };
 
-type Settings = Pick<Env, 'database' | 'migrateAtStart' | 'sabotage'>;
+type Clients = Pick<Database, 'client' | 'reader' | 'close'>;
 
 /** A transaction waits for its turn in the adapter, so Prisma waits longer; then it may hold the lock this long. */
 const transactionOptions = { maxWait: lockWaitMs + 2_000, timeout: 10_000 };
@@ -34,7 +35,7 @@ function postgresClient(adapter: SqlDriverAdapterFactory): PrismaClient {
   return new PostgresClient({ adapter, transactionOptions }) as unknown as PrismaClient;
 }
 
-function openSqlite(url: string, sabotage: Env['sabotage']): Database {
+function openSqlite(url: string, sabotage: Env['sabotage']): Clients {
   const synchronous = sabotage === 'sync' ? 'NORMAL' : 'FULL';
   const writer = new GatedSqlite({
     url,
@@ -49,36 +50,41 @@ function openSqlite(url: string, sabotage: Env['sabotage']): Database {
     await reader.$disconnect();
     await client.$disconnect();
   };
-  return { provider: 'sqlite', client, reader, close };
+  return { client, reader, close };
 }
 
-function openPostgres(settings: Extract<Env['database'], { provider: 'postgresql' }>): Database {
+function openPostgres(settings: Extract<Env['database'], { provider: 'postgresql' }>): Clients {
   const client = postgresClient(new PrismaPg(poolConfig(settings)));
-  return { provider: 'postgresql', client, reader: client, close: () => client.$disconnect() };
+  return { client, reader: client, close: () => client.$disconnect() };
 }
 
 /** Opens a database of its own, migrated where the settings say so. */
-export async function openDatabase(settings: Settings): Promise<Database> {
-  if (settings.migrateAtStart) await migrate(settings.database);
-  const opened =
-    settings.database.provider === 'sqlite'
-      ? openSqlite(settings.database.url, settings.sabotage)
-      : openPostgres(settings.database);
-  if (settings.sabotage === 'scope') return opened;
-  const client = refuseForeignRows(opened.client);
-  const reader = opened.reader === opened.client ? client : refuseForeignRows(opened.reader);
-  return { ...opened, client, reader };
+export async function openDatabase(settings: Env): Promise<Database> {
+  const { database: chosen, sabotage } = settings;
+  if (settings.migrateAtStart) await migrate(chosen);
+  const clients = chosen.provider === 'sqlite' ? openSqlite(chosen.url, sabotage) : openPostgres(chosen);
+  const common = { provider: chosen.provider, settings, close: clients.close };
+  if (sabotage === 'scope') return { ...clients, ...common };
+  const client = refuseForeignRows(clients.client);
+  const reader = clients.reader === clients.client ? client : refuseForeignRows(clients.reader);
+  return { client, reader, ...common };
 }
 
 let opened: Promise<Database> | undefined;
 
 /** The process's one database, opened on first use; a failed opening is tried again by the next caller. */
 export function database(): Promise<Database> {
-  opened ??= openDatabase(env()).catch((error: unknown) => {
-    opened = undefined;
+  return opened ?? useDatabase(env());
+}
+
+/** Makes this the process's database, in place of what the environment names. */
+export function useDatabase(settings: Env): Promise<Database> {
+  const opening = openDatabase(settings).catch((error: unknown) => {
+    if (opened === opening) opened = undefined;
     throw error;
   });
-  return opened;
+  opened = opening;
+  return opening;
 }
 
 /** Ends every connection, after the last request. */

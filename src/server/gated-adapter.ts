@@ -150,10 +150,9 @@ class GatedTransaction implements Transaction {
     }
   }
 
-  /** libSQL may forget settings with a transaction: they are set and read back before the next one. */
   async #finish(): Promise<void> {
     try {
-      await this.#connection.applySettings();
+      await this.#connection.keepSettings();
     } catch {
       await this.#connection.reconnect();
     } finally {

@@ -10,9 +10,11 @@ export type ConnectionOptions = {
   readonly synchronous: 'FULL' | 'NORMAL';
 };
 
-/** What SQLite reports for each wanted setting. */
-const expected = (options: ConnectionOptions): ReadonlyMap<string, string | number> =>
-  new Map<string, string | number>([
+type Setting = string | number;
+
+/** What SQLite must report for each setting. */
+function expected(options: ConnectionOptions): ReadonlyMap<string, Setting> {
+  return new Map<string, Setting>([
     ['journal_mode', 'wal'],
     ['synchronous', options.synchronous === 'FULL' ? 2 : 1],
     ['foreign_keys', 1],
@@ -20,6 +22,11 @@ const expected = (options: ConnectionOptions): ReadonlyMap<string, string | numb
     ['busy_timeout', 0],
     ['query_only', options.mode === 'read' ? 1 : 0],
   ]);
+}
+
+function settingOf(value: unknown): Setting {
+  return typeof value === 'number' ? value : String(value);
+}
 
 const statement = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });
 
@@ -78,22 +85,27 @@ export class SqliteConnection {
     for (const [name, value] of expected(this.#options)) {
       await retryBusy(deadline, () => this.query(statement(`PRAGMA ${name}=${value}`)));
     }
-    for (const [name, value] of await this.settings()) {
-      const wanted = expected(this.#options).get(name);
-      if (value !== wanted) {
-        throw new Error(`The database setting ${name} is ${value} and not ${wanted}. Is the file on a network disk?`);
-      }
+    for (const [name, value] of await this.#differing()) {
+      throw new Error(`The database did not take the setting ${name}; it is ${value}. Is the file on a network disk?`);
     }
   }
 
-  async settings(): Promise<ReadonlyMap<string, string | number>> {
-    const read = new Map<string, string | number>();
-    for (const name of expected(this.#options).keys()) {
-      const { rows } = await this.query(statement(`PRAGMA ${name}`));
-      const value = rows[0]?.[0];
-      read.set(name, typeof value === 'number' ? value : /^\d+$/.test(String(value)) ? Number(value) : String(value));
-    }
-    return read;
+  /** libSQL may forget settings with a transaction. */
+  async keepSettings(): Promise<void> {
+    if ((await this.#differing()).length > 0) await this.applySettings();
+  }
+
+  /** The settings as SQLite reports them now. */
+  async settings(): Promise<ReadonlyMap<string, Setting>> {
+    const names = [...expected(this.#options).keys()];
+    const columns = names.map((name) => `(SELECT * FROM pragma_${name})`);
+    const { rows } = await this.query(statement(`SELECT ${columns.join(', ')}`));
+    return new Map(names.map((name, index) => [name, settingOf(rows[0]?.[index])]));
+  }
+
+  async #differing(): Promise<readonly (readonly [string, Setting])[]> {
+    const wanted = expected(this.#options);
+    return [...(await this.settings())].filter(([name, value]) => wanted.get(name) !== value);
   }
 
   /** Ends whatever transaction is open; opens the file anew where even that fails. */

@@ -11,7 +11,8 @@ export type Access =
 
 type Work<T> = (tx: Prisma.TransactionClient) => Promise<T>;
 
-const attempts = 5;
+/** No new attempt after this long, in ms. */
+const patience = 8_000;
 
 function beltOf(access: Access): Belt {
   if (access.kind === 'team') return { kind: 'team', teamId: access.scope.teamId };
@@ -29,7 +30,8 @@ async function declareAccess(tx: Prisma.TransactionClient, access: Access): Prom
     set_config('app.link_hash', ${linkHash}, true),
     set_config('statement_timeout', '5s', true),
     set_config('lock_timeout', '2s', true),
-    set_config('idle_in_transaction_session_timeout', '10s', true)`;
+    set_config('idle_in_transaction_session_timeout', '10s', true),
+    set_config('transaction_read_only', ${access.mode === 'read' ? 'on' : 'off'}, true)`;
 }
 
 /** Read again inside the transaction that acts: who was removed or demoted a moment ago no longer acts. */
@@ -54,21 +56,24 @@ function mayRunAgain(error: unknown): boolean {
 export async function inTransaction<T>(access: Access, work: Work<T>): Promise<T> {
   const { provider, client, reader } = await database();
   const source = access.mode === 'read' ? reader : client;
+  // A reader sees one moment throughout; writers compare and set, which needs no more than the default.
+  const options = access.mode === 'read' ? { isolationLevel: Prisma.TransactionIsolationLevel.Serializable } : {};
   const run: Work<T> = async (tx) => {
     if (provider === 'postgresql') await declareAccess(tx, access);
     if (access.kind === 'team') await confirmMembership(tx, access.scope);
     return work(tx);
   };
+  const start = Date.now();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await belt.run(beltOf(access), () => source.$transaction(run));
+      return await belt.run(beltOf(access), () => source.$transaction(run, options));
     } catch (error) {
       if (!mayRunAgain(error)) throw error;
-      if (attempt === attempts) {
+      if (Date.now() - start > patience) {
         throw new AppError('busy', 'The database is busy. Nothing was saved; try again in a moment.', { cause: error });
       }
     }
-    const pause = Math.random() * 10 * 2 ** attempt;
+    const pause = Math.random() * Math.min(10 * 2 ** attempt, 250);
     await new Promise((resume) => setTimeout(resume, pause));
   }
 }
