@@ -30,7 +30,9 @@ import { storageQuantities } from './model/storage';
 import { trafficQuantities } from './model/traffic';
 import { trainQuantities } from './model/train';
 import { trainingMemoryQuantities } from './model/training-memory';
+import type { Node } from './ast';
 import { groups, type Quantity } from './quantity';
+import { seal } from './seal';
 
 /** Topics in the order in which their quantities stand within a group of the sheet. */
 const declared: readonly Quantity[] = [
@@ -72,3 +74,8 @@ const declared: readonly Quantity[] = [
 export const quantities: readonly Quantity[] = groups.flatMap((group) => declared.filter((quantity) => quantity.group === group));
 
 export const quantityById: ReadonlyMap<string, Quantity> = new Map(quantities.map((quantity) => [quantity.id, quantity]));
+
+let sealed: ReadonlyMap<string, Node> | undefined;
+
+/** The declared formulas as data, by quantity id: parsed and unit-checked on the first call. Throws if one of them is wrong. */
+export const modelFormulas = (): ReadonlyMap<string, Node> => (sealed ??= seal(quantities));

@@ -109,7 +109,7 @@ export const sparsity = derived({
   symbol: 's',
   unit: unit('1'),
   group: 'Model',
-  bounds: positive,
+  bounds: { min: 1 },
   formula: () => f`${totalParams}/${activeParams}`,
   description: 'Total over active parameters, never expert counts: 1 for a dense model, 18 for DeepSeek-V3.',
   source: lecture(1),
