@@ -26,7 +26,7 @@ export type Checked =
   | { readonly ok: false; readonly fault: CheckFault };
 
 /** What a formula may name, with its unit; the map of all quantities is one. */
-export type Units = ReadonlyMap<string, { readonly unit: Unit }>;
+export type Units = ReadonlyMap<string, { readonly unit: Unit; readonly words?: readonly string[] }>;
 
 class Clash extends Error {
   readonly fault: CheckFault;
@@ -139,6 +139,9 @@ const infer = (node: Node, units: Units): Dimension | null => {
     case 'name': {
       const named = units.get(node.id);
       if (!named) throw unknownName(node.id, node.span, units);
+      if (named.words) {
+        throw new Clash('unit', `${node.id} is a word (${named.words.join(', ')}) and no number; use the figures it rests on.`, node.span);
+      }
       return named.unit.dimension;
     }
     case 'unary': {

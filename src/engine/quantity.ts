@@ -43,6 +43,11 @@ type Named = {
   readonly source: string;
   readonly bounds: Bounds;
   readonly equation?: Equation;
+  /**
+   * A coded quantity: its number is the place of the word that is shown and exported ("flash"). A label is no number, so that using
+   * one in an expression is an error of the cell.
+   */
+  readonly words?: readonly string[];
 };
 
 /** A figure of the world. `null`: there is no default; a preset or a person sets it. */

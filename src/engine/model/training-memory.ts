@@ -145,6 +145,20 @@ export const reversiblePlanCost = derived({
   source: identity(revnet),
 });
 
+export const cheapestActivationPlan = derived({
+  id: 'cheapestActivationPlan',
+  label: 'Cheapest activation plan',
+  symbol: 'T_{\\mathrm{act}}',
+  unit: unit('1'),
+  group: 'Training memory',
+  words: ['stored', 'checkpoint', 'reversible'],
+  formula: () =>
+    f`${storedMemoryCost} <= min(${checkpointPlanCost}, ${reversiblePlanCost}) ? 0 : ${checkpointPlanCost} <= ${reversiblePlanCost} ? 1 : 2`,
+  description:
+    'Least of storing activations, checkpointing them and inverting the layers. It rests on the two work factors, which are assumptions.',
+  source: identity(lecture(7)),
+});
+
 export const trainingMemoryQuantities = [
   trainTokensInFlight,
   activationBytesPerTokenPerLayer,
@@ -157,4 +171,5 @@ export const trainingMemoryQuantities = [
   reversibleExtraCost,
   checkpointPlanCost,
   reversiblePlanCost,
+  cheapestActivationPlan,
 ] as const;
