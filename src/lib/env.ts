@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 /** Defences a test may switch off to see that its check then fails. */
-export const sabotages = ['gate', 'cas', 'sync', 'commit', 'scope'] as const;
+export const sabotages = ['gate', 'cas', 'sync', 'commit', 'busy', 'scope'] as const;
 export type Sabotage = (typeof sabotages)[number];
 
 const schema = z.object({

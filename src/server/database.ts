@@ -36,16 +36,19 @@ function postgresClient(adapter: SqlDriverAdapterFactory): PrismaClient {
 }
 
 function openSqlite(url: string, sabotage: Env['sabotage']): Clients {
-  const synchronous = sabotage === 'sync' ? 'NORMAL' : 'FULL';
-  const writer = new GatedSqlite({
+  const common = {
     url,
+    synchronous: sabotage === 'sync' ? 'NORMAL' : 'FULL',
+    busyTimeout: sabotage === 'busy' ? 5_000 : 0,
+  } as const;
+  const writer = new GatedSqlite({
+    ...common,
     mode: 'write',
-    synchronous,
     withoutGate: sabotage === 'gate',
     commitLater: sabotage === 'commit',
   });
   const client = sqliteClient(writer);
-  const reader = sqliteClient(new GatedSqlite({ url, mode: 'read', synchronous }));
+  const reader = sqliteClient(new GatedSqlite({ ...common, mode: 'read' }));
   const close = async () => {
     await reader.$disconnect();
     await client.$disconnect();

@@ -1,7 +1,7 @@
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils';
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils';
 import { Gate, OpenGate } from './gate';
-import { type ConnectionOptions, retryBusy, SqliteConnection } from './sqlite-connection';
+import { type ConnectionOptions, isBusy, retryBusy, SqliteConnection } from './sqlite-connection';
 
 /** How long one statement or transaction waits for its turn and for the file's lock, in ms. */
 export const lockWaitMs = 8_000;
@@ -46,10 +46,12 @@ class GatedConnection implements SqlDriverAdapter {
   }
 
   queryRaw(query: SqlQuery) {
+    if (this.#changes(query)) return this.#inOwnTransaction((transaction) => transaction.queryRaw(query));
     return this.#alone(() => this.#connection.query(query));
   }
 
   executeRaw(query: SqlQuery) {
+    if (this.#changes(query)) return this.#inOwnTransaction((transaction) => transaction.executeRaw(query));
     return this.#alone(() => this.#connection.execute(query));
   }
 
@@ -62,7 +64,7 @@ class GatedConnection implements SqlDriverAdapter {
     const release = await this.#gate.acquire(lockWaitMs);
     const begin = this.#options.mode === 'write' ? 'BEGIN IMMEDIATE' : 'BEGIN';
     try {
-      await retryBusy(deadline, () => this.#connection.command(begin));
+      await retryBusy(deadline, () => this.#connection.script(begin));
     } catch (error) {
       await this.#connection.reset().finally(release);
       throw error;
@@ -74,13 +76,40 @@ class GatedConnection implements SqlDriverAdapter {
     return this.#connection.close();
   }
 
+  #changes({ sql }: SqlQuery): boolean {
+    return this.#options.withoutGate !== true && !/^\s*(SELECT|PRAGMA)\b/i.test(sql);
+  }
+
+  /** So that it meets a lock in BEGIN, which can be tried again, and not halfway. */
+  async #inOwnTransaction<T>(run: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const transaction = await this.startTransaction();
+    try {
+      const result = await run(transaction);
+      await transaction.commit();
+      return result;
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    }
+  }
+
   async #alone<T>(run: () => Promise<T>): Promise<T> {
     const deadline = Date.now() + lockWaitMs;
     const release = await this.#gate.acquire(lockWaitMs);
     try {
-      return await retryBusy(deadline, run);
+      return await retryBusy(deadline, () => this.#finished(run));
     } finally {
       release();
+    }
+  }
+
+  /** A prepared statement that met a lock stays half run and spoils later commits, unless the connection goes. */
+  async #finished<T>(run: () => Promise<T>): Promise<T> {
+    try {
+      return await run();
+    } catch (error) {
+      if (isBusy(error)) await this.#connection.reconnect();
+      throw error;
     }
   }
 }
@@ -93,6 +122,7 @@ class GatedTransaction implements Transaction {
   readonly #release: () => void;
   readonly #commitLater: boolean;
   #failure: unknown;
+  #ended = false;
 
   constructor(connection: SqliteConnection, release: () => void, commitLater: boolean) {
     this.#connection = connection;
@@ -117,9 +147,10 @@ class GatedTransaction implements Transaction {
   }
 
   async #commit(): Promise<void> {
+    this.#ended = true;
     try {
       if (this.#failure !== undefined) throw this.#failure;
-      await retryBusy(Date.now() + lockWaitMs, () => this.#connection.command('COMMIT'));
+      await retryBusy(Date.now() + lockWaitMs, () => this.#connection.script('COMMIT'));
     } catch (error) {
       await this.#connection.reset();
       throw error;
@@ -129,6 +160,8 @@ class GatedTransaction implements Transaction {
   }
 
   async rollback(): Promise<void> {
+    if (this.#ended) return;
+    this.#ended = true;
     try {
       await this.#connection.reset();
     } finally {

@@ -26,13 +26,12 @@ export async function openSqliteTarget(url: string): Promise<MigrationTarget & {
   const connection = await SqliteConnection.open({ url, mode: 'write', synchronous: 'FULL' });
   return {
     async applied(): Promise<readonly Applied[]> {
-      await retryBusy(Date.now() + waitMs, () => connection.command(recordTable));
+      await retryBusy(Date.now() + waitMs, () => connection.script(recordTable));
       const { rows } = await connection.query({ sql: readRecord, args: [], argTypes: [] });
       return rows.map(([name, checksum]) => ({ name: String(name), checksum: String(checksum) }));
     },
     async apply(migration, record) {
       const now = Date.now();
-      // One script, because libSQL ends an open transaction after each script.
       const script = [
         'BEGIN IMMEDIATE;',
         migration.sql,
@@ -41,7 +40,12 @@ export async function openSqliteTarget(url: string): Promise<MigrationTarget & {
          VALUES (${literal(record.id)}, ${literal(migration.checksum)}, ${literal(migration.name)}, ${now}, ${now}, 1);`,
         'COMMIT;',
       ].join('\n');
-      await retryBusy(now + waitMs, () => connection.script(script));
+      try {
+        await retryBusy(now + waitMs, () => connection.script(script));
+      } catch (error) {
+        await connection.reset();
+        throw error;
+      }
     },
     close: () => connection.close(),
   };

@@ -57,9 +57,9 @@ test('settings that were lost are found and set again before the next work', asy
 
 test('a reading connection refuses to write', async () => {
   const writer = await SqliteConnection.open({ url: created.url, mode: 'write', synchronous: 'FULL' });
-  await writer.command('CREATE TABLE parent (id INTEGER PRIMARY KEY)');
+  await writer.script('CREATE TABLE parent (id INTEGER PRIMARY KEY)');
   const reader = await SqliteConnection.open({ url: created.url, mode: 'read', synchronous: 'FULL' });
-  await expect(reader.command('INSERT INTO parent VALUES (1)')).rejects.toThrow(/readonly/);
+  await expect(reader.script('INSERT INTO parent VALUES (1)')).rejects.toThrow(/readonly/);
   await reader.close();
   await writer.close();
 });
@@ -72,7 +72,7 @@ test('the gate opens again where BEGIN fails, and where COMMIT fails', async () 
     statement('CREATE TABLE child (parent INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED)'),
   );
   // Leaves a transaction open behind the adapter's back, so that the next BEGIN fails.
-  await adapter.executeRaw(statement('BEGIN IMMEDIATE'));
+  await factory.connections[0]?.script('BEGIN IMMEDIATE');
   await expect(adapter.startTransaction()).rejects.toThrow(/within a transaction/);
 
   const orphan = await adapter.startTransaction();

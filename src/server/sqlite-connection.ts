@@ -1,6 +1,6 @@
 import type { SqlDriverAdapter, SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils';
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils';
-import { PrismaLibSql } from '@prisma/adapter-libsql';
+import { PrismaSqliteFile } from './sqlite-file';
 
 export type ConnectionOptions = {
   /** file: and an absolute path. */
@@ -8,6 +8,8 @@ export type ConnectionOptions = {
   readonly mode: 'read' | 'write';
   /** FULL syncs each commit to the disk before it is acknowledged. */
   readonly synchronous: 'FULL' | 'NORMAL';
+  /** Test only: how long SQLite itself waits for a lock, in ms, with the whole event loop. */
+  readonly busyTimeout?: number;
 };
 
 type Setting = string | number;
@@ -19,7 +21,7 @@ function expected(options: ConnectionOptions): ReadonlyMap<string, Setting> {
     ['synchronous', options.synchronous === 'FULL' ? 2 : 1],
     ['foreign_keys', 1],
     ['recursive_triggers', 1],
-    ['busy_timeout', 0],
+    ['busy_timeout', options.busyTimeout ?? 0],
     ['query_only', options.mode === 'read' ? 1 : 0],
   ]);
 }
@@ -47,36 +49,45 @@ export async function retryBusy<T>(deadline: number, run: () => Promise<T>): Pro
   }
 }
 
+type Opened = { readonly adapter: SqlDriverAdapter; readonly inTransaction: () => boolean };
+
+async function open(url: string): Promise<Opened> {
+  const factory = new PrismaSqliteFile({ url });
+  const adapter = await factory.connect();
+  return { adapter, inTransaction: () => factory.file?.inTransaction === true };
+}
+
 /** One connection to the file, never handed over to a transaction, with its settings read back. */
 export class SqliteConnection {
   readonly #options: ConnectionOptions;
-  #inner: SqlDriverAdapter;
+  #opened: Opened;
 
-  private constructor(options: ConnectionOptions, inner: SqlDriverAdapter) {
+  private constructor(options: ConnectionOptions, opened: Opened) {
     this.#options = options;
-    this.#inner = inner;
+    this.#opened = opened;
   }
 
   static async open(options: ConnectionOptions): Promise<SqliteConnection> {
-    const connection = new SqliteConnection(options, await new PrismaLibSql({ url: options.url }).connect());
+    const connection = new SqliteConnection(options, await open(options.url));
     await connection.applySettings();
     return connection;
   }
 
+  get inTransaction(): boolean {
+    return this.#opened.inTransaction();
+  }
+
   query(query: SqlQuery): Promise<SqlResultSet> {
-    return this.#inner.queryRaw(query);
+    return this.#opened.adapter.queryRaw(query);
   }
 
   execute(query: SqlQuery): Promise<number> {
-    return this.#inner.executeRaw(query);
+    return this.#opened.adapter.executeRaw(query);
   }
 
-  command(sql: string): Promise<number> {
-    return this.#inner.executeRaw(statement(sql));
-  }
-
+  /** One or several statements without arguments, finished also where they fail. */
   script(sql: string): Promise<void> {
-    return this.#inner.executeScript(sql);
+    return this.#opened.adapter.executeScript(sql);
   }
 
   /** @throws where a setting does not hold, so that nothing is written with less than the promised safety. */
@@ -110,22 +121,21 @@ export class SqliteConnection {
 
   /** Ends whatever transaction is open; opens the file anew where even that fails. */
   async reset(): Promise<void> {
+    if (!this.inTransaction) return;
     try {
-      await this.command('ROLLBACK');
-    } catch (error) {
-      if (!(isDriverAdapterError(error) && /no transaction is active/.test(error.cause.originalMessage ?? ''))) {
-        await this.reconnect();
-      }
+      await this.script('ROLLBACK');
+    } catch {
+      await this.reconnect();
     }
   }
 
   async reconnect(): Promise<void> {
-    await this.#inner.dispose().catch(() => undefined);
-    this.#inner = await new PrismaLibSql({ url: this.#options.url }).connect();
+    await this.#opened.adapter.dispose().catch(() => undefined);
+    this.#opened = await open(this.#options.url);
     await this.applySettings();
   }
 
   close(): Promise<void> {
-    return this.#inner.dispose();
+    return this.#opened.adapter.dispose();
   }
 }
