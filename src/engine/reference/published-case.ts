@@ -10,6 +10,10 @@ export type PublishedCase = {
   /** `upper_bound`: the engine at or above the published figure; `lower_bound`: at or below. */
   readonly relation: string;
   readonly rel_tolerance: number;
+  /** What a common mistake gives; outside the tolerance. */
+  readonly naive_value?: Readonly<Record<string, number | string | undefined>>;
+  /** A bound looser than this says nothing. */
+  readonly min_utilisation_fraction?: number;
   readonly source_url: string;
 };
 
