@@ -1,0 +1,72 @@
+import type { Node } from './ast';
+import type { Definition, Definitions } from './definition';
+import { parse, type Parsed } from './parse';
+import { makePlan, type Plan } from './plan';
+
+/** Keeps the entries used last. */
+class Recent<K, V> {
+  readonly #entries = new Map<K, V>();
+  readonly #most: number;
+  constructor(most: number) {
+    this.#most = most;
+  }
+  take(key: K, make: () => V): V {
+    const known = this.#entries.get(key);
+    const value = known ?? make();
+    if (known !== undefined) this.#entries.delete(key);
+    this.#entries.set(key, value);
+    const oldest = this.#entries.keys().next();
+    if (this.#entries.size > this.#most && !oldest.done) this.#entries.delete(oldest.value);
+    return value;
+  }
+}
+
+const parsed = new Recent<string, Parsed>(4096);
+
+/** `parse`, remembering the texts read last; the same text gives the same node, by which plans are found again. */
+export const parseOnce = (text: string): Parsed => parsed.take(text, () => parse(text));
+
+const tags = new WeakMap<object, number>();
+let nextTag = 1;
+
+const tagOf = (thing: object): number => {
+  const known = tags.get(thing);
+  if (known !== undefined) return known;
+  const tag = nextTag;
+  nextTag += 1;
+  tags.set(thing, tag);
+  return tag;
+};
+
+const subject = (definition: Definition): Node | object | undefined => {
+  switch (definition.kind) {
+    case 'formula':
+      return definition.node;
+    case 'solved':
+      return definition.quantity;
+    case 'error':
+      return definition.error;
+    default:
+      return undefined;
+  }
+};
+
+/** Tells sets of definitions apart: ids in order, what each is, and its bounds. */
+const shapeOf = (definitions: Definitions, goals: readonly string[] | undefined): string => {
+  const parts: string[] = goals === undefined ? [] : [goals.join(','), '|'];
+  for (const [id, definition] of definitions) {
+    const thing = subject(definition);
+    const detail = definition.kind === 'unset' ? definition.message : thing === undefined ? '' : String(tagOf(thing));
+    parts.push(id, definition.kind, detail, definition.bounds === undefined ? '' : String(tagOf(definition.bounds)));
+  }
+  return parts.join('\u0000');
+};
+
+const plans = new Recent<string, Plan>(64);
+
+/**
+ * The plan of these definitions, made once for each shape. `goals` limits it to what they rest on. Keep `bounds` and parsed formulas
+ * as the same objects from call to call (`parseOnce`), or each call makes a plan of its own.
+ */
+export const planFor = (definitions: Definitions, goals?: readonly string[]): Plan =>
+  plans.take(shapeOf(definitions, goals), () => makePlan(new Map(definitions), goals));

@@ -1,0 +1,121 @@
+import type { Node } from './ast';
+import { compile, Places, type Instruction } from './compile';
+import type { CellError } from './document';
+import type { Definition, Definitions } from './definition';
+import { Graph, type Region } from './graph';
+import type { Bounds, Solved } from './quantity';
+
+/** Bounds of a place, with the place of the quantity that it may not exceed. */
+export type Fence = { readonly bounds: Bounds; readonly atMost: number | undefined };
+
+export type Step = { readonly id: string; readonly place: number; readonly fence: Fence | undefined } & (
+  | { readonly kind: 'column' | 'missing' }
+  | { /** Holds the value against its bounds once more, after its ceiling is known. */ readonly kind: 'fence' }
+  | { readonly kind: 'formula'; readonly code: readonly Instruction[] }
+  | { readonly kind: 'solved'; readonly quantity: Solved; readonly given: readonly number[]; readonly again: Again }
+);
+
+/** A part of the graph ready to run again with one quantity replaced. */
+export type Again = {
+  readonly variable: number;
+  readonly reads: readonly number[];
+  readonly region: Region;
+  readonly steps: readonly Step[];
+};
+
+/** Definitions in order and ready to run; the same for all scenarios that define the same ids in the same way. */
+export type Plan = {
+  readonly definitions: Definitions;
+  readonly ids: readonly string[];
+  readonly graph: Graph;
+  readonly places: Places;
+  readonly steps: readonly Step[];
+  readonly loops: ReadonlyMap<string, readonly string[]>;
+  /** The graph again with `variable` replaced, worked out once for each pair. Throws on an unknown id. */
+  readonly again: (variable: string, reads: readonly string[]) => Again;
+};
+
+const fenceOf = (definition: Definition | undefined, ceiling: string | undefined, places: Places): Fence | undefined => {
+  const bounds = definition?.bounds;
+  if (bounds === undefined) return undefined;
+  const { min, max, whole, atMost } = bounds;
+  if (min === undefined && max === undefined && whole !== true && atMost === undefined) return undefined;
+  return { bounds, atMost: ceiling === undefined ? undefined : places.ofName(ceiling) };
+};
+
+/** Orders and compiles the definitions; `goals` leaves out what they do not rest on. */
+export const makePlan = (definitions: Definitions, goals?: readonly string[]): Plan => {
+  const graph = new Graph(definitions);
+  const wanted = goals && graph.wanted(goals);
+  const ids = [...definitions.keys()].filter((id) => wanted === undefined || wanted.has(id));
+  const places = new Places(ids);
+  const codes = new Map<string, readonly Instruction[]>();
+  const agains = new Map<string, Again>();
+  const prepared = new Map<Region, Again>();
+
+  const codeOf = (id: string, node: Node): readonly Instruction[] => {
+    const code = codes.get(id) ?? compile(node, places.ofName(id), places);
+    codes.set(id, code);
+    return code;
+  };
+
+  const stepOf = (id: string, loops: ReadonlyMap<string, unknown>, cuts: ReadonlySet<string>): Step => {
+    const definition = definitions.get(id);
+    const common = { id, place: places.ofName(id), fence: fenceOf(definition, graph.ceiling(id), places) };
+    if (definition === undefined || loops.has(id)) return { ...common, kind: 'missing' };
+    switch (definition.kind) {
+      case 'column':
+        return { ...common, kind: 'column' };
+      case 'formula':
+        return { ...common, kind: 'formula', code: codeOf(id, definition.node) };
+      case 'solved': {
+        const region = graph.regionOf(definition.quantity, cuts);
+        if (region === undefined) return { ...common, kind: 'missing' };
+        const given = (definition.quantity.given?.() ?? []).map((quantity) => places.ofName(quantity.id));
+        return { ...common, kind: 'solved', quantity: definition.quantity, given, again: prepare(region) };
+      }
+      default:
+        return { ...common, kind: 'missing' };
+    }
+  };
+
+  const prepare = (region: Region): Again => {
+    const known = prepared.get(region);
+    if (known) return known;
+    const made = {
+      variable: places.ofName(region.variable),
+      reads: region.reads.map((id) => places.ofName(id)),
+      region,
+      steps: region.inside.sorted.map((id) => stepOf(id, region.inside.loops, region.cuts)),
+    };
+    prepared.set(region, made);
+    return made;
+  };
+
+  const again = (variable: string, reads: readonly string[]): Again => {
+    const key = `${variable}|${reads.join(',')}`;
+    const known = agains.get(key);
+    if (known) return known;
+    for (const id of [variable, ...reads]) if (places.ofName(id) === places.missing) throw new Error(`The plan has no "${id}".`);
+    const region = graph.region(variable, reads);
+    if (region === undefined) throw new Error(`The graph around "${variable}" is being worked out already.`);
+    const made = prepare(region);
+    agains.set(key, made);
+    return made;
+  };
+
+  const order = graph.wholeOrder(ids);
+  const late = order.late.map((id): Step => ({ id, place: places.ofName(id), fence: fenceOf(definitions.get(id), graph.ceiling(id), places), kind: 'fence' }));
+  const steps = [...order.sorted.map((id) => stepOf(id, order.loops, new Set())), ...late];
+  return { definitions, ids, graph, places, steps, loops: order.loops, again };
+};
+
+/** "cycle" error of a cell, naming the loop. */
+export const loopError = (id: string, loop: readonly string[]): CellError => ({
+  code: 'cycle',
+  root: id,
+  message:
+    loop.length <= 2
+      ? `${id} depends on itself; give it a number or a formula without ${id}.`
+      : `${id} depends on itself: ${loop.join(' → ')}. Give one of them a number.`,
+});

@@ -1,0 +1,67 @@
+import type { Places } from './compile';
+import type { Again, Fence, Step } from './plan';
+
+/** Lanes run in blocks whose columns stay in the processor's cache. */
+export const blockLanes = 256;
+
+/** Columns by place. Those of a block are exactly as long as the block; shared ones may be longer. */
+export type Frame = Float64Array[];
+
+/** Columns that formulas share: their numbers, and room for what lies between. One set serves one run at a time. */
+export type Shared = { readonly lanes: number; readonly size: number; readonly columns: readonly (Float64Array | undefined)[] };
+
+export const makeShared = (places: Places, lanes: number): Shared => {
+  const columns = new Array<Float64Array | undefined>(places.size).fill(undefined);
+  columns[places.missing] = new Float64Array(lanes).fill(NaN);
+  for (const [value, place] of places.constants) columns[place] = new Float64Array(lanes).fill(value);
+  for (const place of places.scratch) columns[place] = new Float64Array(lanes);
+  return { lanes, size: places.size, columns };
+};
+
+/** Lanes out of bounds get no value; why is worked out on request. */
+const hold = (column: Float64Array, fence: Fence, frame: Frame, n: number): void => {
+  const { min = -Infinity, max = Infinity, aboveMin, whole } = fence.bounds;
+  if (aboveMin === true) {
+    for (let i = 0; i < n; i += 1) if (!((column[i] ?? NaN) > min && (column[i] ?? NaN) <= max)) column[i] = NaN;
+  } else {
+    for (let i = 0; i < n; i += 1) if (!((column[i] ?? NaN) >= min && (column[i] ?? NaN) <= max)) column[i] = NaN;
+  }
+  if (whole === true) {
+    for (let i = 0; i < n; i += 1) if (Math.trunc(column[i] ?? NaN) !== column[i]) column[i] = NaN;
+  }
+  const ceiling = fence.atMost === undefined ? undefined : frame[fence.atMost];
+  if (ceiling) for (let i = 0; i < n; i += 1) if ((column[i] ?? NaN) > (ceiling[i] ?? NaN)) column[i] = NaN;
+};
+
+const none = new Float64Array(0);
+
+export const runSteps = (steps: readonly Step[], frame: Frame, n: number): void => {
+  for (const step of steps) {
+    const column = frame[step.place] ?? none;
+    if (step.kind === 'formula') {
+      for (const { kernel, out, a, b, c } of step.code) kernel(frame[out] ?? none, frame[a] ?? none, frame[b] ?? none, frame[c] ?? none, n);
+    } else if (step.kind === 'solved') {
+      const given = step.given.map((place) => (frame[place] ?? none).subarray(0, n));
+      const found = step.quantity.solve(runAgain(step.again, frame, n), n, given);
+      for (let i = 0; i < n; i += 1) column[i] = found[i] ?? NaN;
+    } else if (step.kind === 'missing') column.fill(NaN, 0, n);
+    if (step.fence) hold(column, step.fence, frame, n);
+  }
+};
+
+/** A frame that shares all columns but those between the variable and what is read. */
+export const frameAgain = (again: Again, frame: Frame, n: number): Frame => {
+  const inner = frame.slice();
+  for (const step of again.steps) inner[step.place] = new Float64Array(n);
+  return inner;
+};
+
+/** The graph again at trial values. The columns it returns are valid until its next call. */
+export const runAgain = (again: Again, frame: Frame, n: number): ((trial: Float64Array) => readonly Float64Array[]) => {
+  const inner = frameAgain(again, frame, n);
+  return (trial) => {
+    inner[again.variable] = trial;
+    runSteps(again.steps, inner, n);
+    return again.reads.map((place) => inner[place] ?? none);
+  };
+};
