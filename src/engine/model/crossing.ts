@@ -6,6 +6,8 @@ export type Condition = (columns: readonly Float64Array[], lane: number, trial: 
 export type Range = { readonly from: number; readonly to: number };
 
 const doubling = 2;
+/** Step of the first, coarse search; a condition that turns once cannot hide between two of its points. */
+const stride = 16;
 const finest = 200;
 
 /**
@@ -43,12 +45,12 @@ const filled = (lanes: number, value: number): Float64Array => new Float64Array(
 
 /**
  * Smallest trial value at which the condition holds, lane by lane: `range.from` where it holds there already, `Infinity` where it
- * holds nowhere up to `range.to`. Exact to the last digit for a condition that turns true once; found on a grid of doublings.
+ * holds nowhere up to `range.to`. Exact to the last digit for a condition that turns true once; bracketed on a coarse grid first.
  */
 export const smallestWhere = (at: EvaluateAt, lanes: number, range: Range, holds: Condition): Float64Array => {
   const low = filled(lanes, range.from);
   const high = filled(lanes, Infinity);
-  for (let value = range.from; value <= range.to; value *= doubling) {
+  for (let value = range.from; value <= range.to; value *= stride) {
     const columns = at(filled(lanes, value));
     let missing = false;
     for (let lane = 0; lane < lanes; lane += 1) {
@@ -73,7 +75,7 @@ export const smallestWhere = (at: EvaluateAt, lanes: number, range: Range, holds
 export const largestWhere = (at: EvaluateAt, lanes: number, range: Range, holds: Condition): Float64Array => {
   const low = filled(lanes, 0);
   const high = filled(lanes, Infinity);
-  for (let value = range.from; value <= range.to; value *= doubling) {
+  for (let value = range.from; value <= range.to; value *= stride) {
     const columns = at(filled(lanes, value));
     let holding = false;
     for (let lane = 0; lane < lanes; lane += 1) {
