@@ -7,6 +7,7 @@ export type Sabotage = (typeof sabotages)[number];
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
+  CI: z.string().optional(),
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z.string().min(1).optional(),
   DATABASE_OWNER_URL: z.string().min(1).optional(),
@@ -26,6 +27,8 @@ const schema = z.object({
 
 export type Env = {
   readonly production: boolean;
+  /** Whether a missing tool or database is a failure of the tests and not a reason to leave some out. */
+  readonly ci: boolean;
   /** Absolute folder for the database file and the generated secret. */
   readonly dataDir: string;
   readonly database:
@@ -107,6 +110,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   const url = value.DATABASE_URL ?? `file:${dataDir}/ridgebook.db`;
   return {
     production,
+    ci: value.CI === '1' || value.CI === 'true',
     dataDir,
     database: databaseOf(url, value.DATABASE_OWNER_URL, value.DATABASE_POOL),
     host: value.HOST,

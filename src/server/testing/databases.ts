@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { describe, inject } from 'vitest';
-import { type Env, readEnv, type Sabotage } from '@/lib/env';
+import { env, type Env, readEnv, type Sabotage } from '@/lib/env';
 
 export type TestDatabase = {
   /** A new, empty database; `change` overrides variables of the environment. */
@@ -13,7 +13,8 @@ export type TestDatabase = {
 export type Created = { readonly settings: Env; readonly url: string; readonly remove: () => Promise<void> };
 
 function settingsFor(url: string, dataDir: string, sabotage: Sabotage | undefined): Env {
-  return readEnv({ DATABASE_URL: url, DATA_DIR: dataDir, RIDGEBOOK_SABOTAGE: sabotage, NODE_ENV: 'test' });
+  const changed = { DATABASE_URL: url, DATA_DIR: dataDir, RIDGEBOOK_SABOTAGE: sabotage, NODE_ENV: 'test' };
+  return { ...readEnv(changed), ci: env().ci };
 }
 
 const sqlite: TestDatabase = {
