@@ -1,11 +1,11 @@
-/** Six significant digits, as short as they go: "3.35", "1.2e-7", "671,000" is not grouped. Infinity is a word. */
-export const numberText = (value: number): string => {
+const usualDigits = 6;
+
+/** Six significant digits unless said, as short as they go: "3.35", "1.2e-7". Infinity is a word. */
+export const numberText = (value: number, digits = usualDigits): string => {
   if (Number.isNaN(value)) return 'no value';
   if (value === Infinity) return 'infinite';
   if (value === -Infinity) return 'minus infinite';
-  const magnitude = Math.abs(value);
-  if (magnitude !== 0 && (magnitude >= 1e15 || magnitude < 1e-6)) return String(Number(value.toPrecision(6)));
-  return Number(value.toPrecision(6)).toString();
+  return Number(value.toPrecision(digits)).toString();
 };
 
 const countWords: readonly (readonly [number, string])[] = [
@@ -34,7 +34,7 @@ const times: readonly (readonly [number, string])[] = [
 const grouped = (text: string): string => text.replace(/^(-?\d{5,})(?=\.|$)/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, '\u2009'));
 
 /** "3.35 TB/s", "671 billion params", "14.4 ms", "2.5 USD/h", "0.4": a value in words that leave no doubt. */
-export const quantityText = (value: number, unit: string): string => {
+export const quantityText = (value: number, unit: string, digits = usualDigits): string => {
   const name = unit === '1' ? '' : ` ${unit}`;
   if (!Number.isFinite(value)) return numberText(value);
   const magnitude = Math.abs(value);
@@ -42,9 +42,9 @@ export const quantityText = (value: number, unit: string): string => {
   const fitting = scale.find(([factor]) => magnitude >= factor * (1 - 1e-12));
   if (fitting && (unit === 's' || fitting[0] > 1)) {
     const [factor, prefix] = fitting;
-    return `${grouped(numberText(value / factor))} ${unit === 's' ? prefix : prefix + unit}`;
+    return `${grouped(numberText(value / factor, digits))} ${unit === 's' ? prefix : prefix + unit}`;
   }
   const word = scale.length > 0 ? undefined : countWords.find(([factor]) => magnitude >= factor && magnitude < 1e15);
-  if (word) return `${numberText(value / word[0])} ${word[1]}${name}`;
-  return grouped(numberText(value)) + name;
+  if (word) return `${numberText(value / word[0], digits)} ${word[1]}${name}`;
+  return grouped(numberText(value, digits)) + name;
 };
