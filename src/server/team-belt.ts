@@ -20,7 +20,13 @@ const tenantModels: ReadonlySet<string> = new Set([
   'ShareLink',
 ]);
 
-type Arguments = { where?: Record<string, unknown>; data?: unknown; create?: unknown };
+type Arguments = {
+  where?: Record<string, unknown>;
+  data?: object;
+  create?: object;
+  select?: object;
+  include?: object;
+};
 
 function forTeam(operation: string, args: Arguments, teamId: string): Arguments {
   const rows = [args.data, args.create].flatMap((value) => (Array.isArray(value) ? value : [value]));
@@ -33,14 +39,30 @@ function forTeam(operation: string, args: Arguments, teamId: string): Arguments 
   return { ...args, where: { ...args.where, teamId } };
 }
 
+/** The same link as Postgres's policy: not revoked, not expired. */
+const liveLink = (tokenHash: string) => ({
+  tokenHash,
+  revokedAt: null,
+  OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }],
+});
+
+function refuseForLink(model: string, operation: string): never {
+  throw new AppError('internal', `Whoever holds a share link may not ${operation} ${model}.`);
+}
+
+/** The link's own row and its counter, and the snapshot; nothing that hangs on them. */
 function forLink(model: string, operation: string, args: Arguments, tokenHash: string): Arguments {
+  const chosen = Object.values(args.select ?? {});
+  if (args.include !== undefined || chosen.some((value) => typeof value === 'object')) refuseForLink(model, operation);
   if (model === 'ShareLink' && /^(find|update)/.test(operation)) {
-    return { ...args, where: { ...args.where, tokenHash } };
+    const changed = Object.keys(args.data ?? {});
+    if (changed.some((name) => name !== 'accessCount' && name !== 'lastAccessAt')) refuseForLink(model, operation);
+    return { ...args, where: { ...args.where, AND: liveLink(tokenHash) } };
   }
   if (model === 'Snapshot' && operation.startsWith('find')) {
-    return { ...args, where: { ...args.where, shareLinks: { some: { tokenHash } } } };
+    return { ...args, where: { ...args.where, AND: { shareLinks: { some: liveLink(tokenHash) } } } };
   }
-  throw new AppError('internal', `A reader of a share link may not ${operation} ${model}.`);
+  return refuseForLink(model, operation);
 }
 
 /**
