@@ -1,0 +1,65 @@
+import { presetKinds } from '@/engine/document';
+import type { EvaluatedScenario, PresetKind } from '@/engine/document';
+import { evaluateDocument } from '@/engine/evaluate-document';
+import { findPreset } from '@/engine/presets/catalogue';
+import { engineVersion } from '@/engine/version';
+import { buildCharts } from './charts';
+import { buildRows } from './sheet-rows';
+import { toDocument } from './stored';
+import type { StoredScenario, StoredWorkbook } from './stored';
+import type { ScenarioView, WorkbookView } from './view';
+
+/** Evaluates a stored workbook and prepares everything that the sheet and its charts draw. */
+export function buildView(stored: StoredWorkbook): WorkbookView {
+  const { document } = toDocument(stored);
+  const evaluated = evaluateDocument(document);
+  const columns = stored.scenarios.map((scenario, i) => ({ scenario, result: evaluated[i] })).filter(isEvaluated);
+  return {
+    id: stored.id,
+    name: stored.name,
+    revision: stored.revision,
+    engineVersion,
+    scenarios: columns.map(({ scenario, result }) => scenarioView(stored, scenario, result)),
+    rows: buildRows(stored, columns),
+    charts: buildCharts(document, columns),
+  };
+}
+
+/** A stored scenario with what the engine made of it. */
+export type Column = { readonly scenario: StoredScenario; readonly result: EvaluatedScenario };
+
+const isEvaluated = (column: { scenario: StoredScenario; result: EvaluatedScenario | undefined }): column is Column => column.result !== undefined;
+
+function scenarioView(stored: StoredWorkbook, scenario: StoredScenario, result: EvaluatedScenario): ScenarioView {
+  const applied = appliedPresets(stored, scenario);
+  const labels = presetKinds.flatMap((kind) => {
+    const id = applied[kind];
+    return id === undefined ? [] : [[kind, findPreset(kind, id)?.label ?? id] as const];
+  });
+  return {
+    id: scenario.id,
+    name: scenario.name,
+    note: scenario.note,
+    baseId: scenario.baseId,
+    version: scenario.version,
+    presets: scenario.presets,
+    presetLabels: Object.fromEntries(labels),
+    regime: regimeOf(result),
+    warnings: result.warnings,
+  };
+}
+
+/** Own choices, then those of the base, recursively. */
+function appliedPresets(stored: StoredWorkbook, scenario: StoredScenario): Partial<Record<PresetKind, string>> {
+  const base = stored.scenarios.find((other) => other.id === scenario.baseId);
+  return { ...(base ? appliedPresets(stored, base) : {}), ...scenario.presets };
+}
+
+/** Balanced within a tenth: compute and memory cost the same at the ridge. */
+function regimeOf(result: EvaluatedScenario): ScenarioView['regime'] {
+  const { computeTime, memoryTime } = result.values;
+  if (typeof computeTime !== 'number' || typeof memoryTime !== 'number') return 'unknown';
+  const ratio = computeTime / memoryTime;
+  if (ratio > 1.1) return 'compute-bound';
+  return ratio < 0.9 ? 'memory-bound' : 'balanced';
+}
