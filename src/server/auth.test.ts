@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readEnv } from '@/lib/env';
-import { auth, sessionOf, startAnonymous } from './auth';
+import { auth, extendSession, sessionOf, startAnonymous } from './auth';
 import { createAuth } from './auth-options';
 import { closeDatabase, database, useDatabase } from './database';
 import { inTeam, readTeam } from './db';
@@ -50,6 +50,20 @@ onBothDatabases('sign-in', ({ create }) => {
     const { client } = await database();
     await client.session.deleteMany({ where: { userId: session.userId } });
     expect(await sessionOf(withCookie(cookie))).toBeNull();
+  });
+
+  test('a session is lengthened once it is a day old, and not by reading', async () => {
+    const { session, cookie } = await visit();
+    const headers = withCookie(cookie);
+    const { client } = await database();
+    const where = { userId: session.userId };
+    expect(await extendSession(headers)).toEqual([]);
+    const soon = new Date(Date.now() + 10 * 24 * 60 * 60 * 1_000);
+    await client.session.updateMany({ where, data: { expiresAt: soon } });
+    await sessionOf(headers);
+    expect((await client.session.findFirstOrThrow({ where })).expiresAt).toEqual(soon);
+    expect(cookieOf(await extendSession(headers))).toContain(cookie.split('=')[0]);
+    expect((await client.session.findFirstOrThrow({ where })).expiresAt.getTime()).toBeGreaterThan(soon.getTime());
   });
 
   test('where a part of the beginning fails, nothing of it remains', async () => {

@@ -68,3 +68,12 @@ export async function startAnonymous(
     throw error;
   }
 }
+
+/**
+ * Lengthens a session that is a day old or more. For answers that may set cookies; reading never does.
+ * @returns values for as many Set-Cookie headers; none where there is nothing to do
+ */
+export async function extendSession(headers: Headers): Promise<readonly string[]> {
+  const answer = await (await auth()).api.getSession({ headers, returnHeaders: true });
+  return answer.headers.getSetCookie();
+}

@@ -4,20 +4,24 @@ import type { Env } from '@/lib/env';
 import { openPostgresTarget } from './migrate-postgres';
 import { openSqliteTarget } from './migrate-sqlite';
 import { migrateTarget, readMigrations } from './migrations';
+import { openProblem } from './open-problem';
+
+function openTarget(database: Env['database']) {
+  if (database.provider === 'postgresql') return openPostgresTarget(database.ownerUrl);
+  mkdirSync(dirname(database.file), { recursive: true });
+  return openSqliteTarget(database.url);
+}
 
 /**
  * Brings the database to this version; safe to run again and from several processes at once.
  * @returns the names of the migrations applied now
+ * @throws AppError with a sentence where the database cannot be opened or written
  */
 export async function migrate(database: Env['database']): Promise<readonly string[]> {
-  if (database.provider === 'sqlite') mkdirSync(dirname(database.file), { recursive: true });
-  const target =
-    database.provider === 'sqlite'
-      ? await openSqliteTarget(database.url)
-      : await openPostgresTarget(database.ownerUrl);
   try {
-    return await migrateTarget(target, readMigrations(database.provider));
-  } finally {
-    await target.close();
+    const target = await openTarget(database);
+    return await migrateTarget(target, readMigrations(database.provider)).finally(() => target.close());
+  } catch (error) {
+    throw openProblem(error, database);
   }
 }
