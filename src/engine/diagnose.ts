@@ -91,7 +91,7 @@ const verdictOn = (plan: Plan, setting: Setting, id: string): Verdict => {
     case 'formula': {
       const result = fault(definition.node, setting.valueOf);
       if (result.kind === 'value') return bounded(plan, setting, id, result.value);
-      if (result.kind === 'fault') return domain(id, result.message);
+      if (result.kind === 'fault') return domain(id, `In ${id}, ${result.message}`);
       if (plan.definitions.has(result.id)) return { blame: result.id };
       return { error: { code: 'name', root: id, message: `There is no row "${result.id}"; use the id of a row.` } };
     }

@@ -1,9 +1,9 @@
 import type { BinaryOperator, FunctionName } from './ast';
-import { both, chosen, clamped, either, equal, less, lessOrEqual, negation, power, rounded, roundedDown, roundedUp, unequal } from './operations';
+import { both, clamped, either, equal, less, lessOrEqual, negation, power, rounded, roundedDown, roundedUp, unequal } from './operations';
 
 /**
  * One operation over the first `n` lanes of columns; `out` may be one of its operands. Each is a loop of its own, because a shared
- * loop that takes the operation as an argument would call it for every lane.
+ * loop that takes the operation as an argument would call it for every lane. The four commonest take four lanes a turn.
  */
 export type Kernel = (out: Float64Array, a: Float64Array, b: Float64Array, c: Float64Array, n: number) => void;
 
@@ -17,21 +17,54 @@ export const deny: Kernel = (out, a, _b, _c, n) => {
   for (let i = 0; i < n; i += 1) out[i] = negation(a[i] ?? NaN);
 };
 export const choose: Kernel = (out, a, b, c, n) => {
-  for (let i = 0; i < n; i += 1) out[i] = chosen(a[i] ?? NaN, b[i] ?? NaN, c[i] ?? NaN);
+  for (let i = 0; i < n; i += 1) {
+    const condition = a[i] ?? NaN;
+    if (condition === 0) out[i] = c[i] ?? NaN;
+    else if (Number.isNaN(condition)) out[i] = NaN;
+    else out[i] = b[i] ?? NaN;
+  }
 };
 
 export const binaryKernels: Readonly<Record<BinaryOperator, Kernel>> = {
   '+': (out, a, b, _c, n) => {
-    for (let i = 0; i < n; i += 1) out[i] = (a[i] ?? NaN) + (b[i] ?? NaN);
+    let i = 0;
+    for (; i + 3 < n; i += 4) {
+      out[i] = (a[i] ?? NaN) + (b[i] ?? NaN);
+      out[i + 1] = (a[i + 1] ?? NaN) + (b[i + 1] ?? NaN);
+      out[i + 2] = (a[i + 2] ?? NaN) + (b[i + 2] ?? NaN);
+      out[i + 3] = (a[i + 3] ?? NaN) + (b[i + 3] ?? NaN);
+    }
+    for (; i < n; i += 1) out[i] = (a[i] ?? NaN) + (b[i] ?? NaN);
   },
   '-': (out, a, b, _c, n) => {
-    for (let i = 0; i < n; i += 1) out[i] = (a[i] ?? NaN) - (b[i] ?? NaN);
+    let i = 0;
+    for (; i + 3 < n; i += 4) {
+      out[i] = (a[i] ?? NaN) - (b[i] ?? NaN);
+      out[i + 1] = (a[i + 1] ?? NaN) - (b[i + 1] ?? NaN);
+      out[i + 2] = (a[i + 2] ?? NaN) - (b[i + 2] ?? NaN);
+      out[i + 3] = (a[i + 3] ?? NaN) - (b[i + 3] ?? NaN);
+    }
+    for (; i < n; i += 1) out[i] = (a[i] ?? NaN) - (b[i] ?? NaN);
   },
   '*': (out, a, b, _c, n) => {
-    for (let i = 0; i < n; i += 1) out[i] = (a[i] ?? NaN) * (b[i] ?? NaN);
+    let i = 0;
+    for (; i + 3 < n; i += 4) {
+      out[i] = (a[i] ?? NaN) * (b[i] ?? NaN);
+      out[i + 1] = (a[i + 1] ?? NaN) * (b[i + 1] ?? NaN);
+      out[i + 2] = (a[i + 2] ?? NaN) * (b[i + 2] ?? NaN);
+      out[i + 3] = (a[i + 3] ?? NaN) * (b[i + 3] ?? NaN);
+    }
+    for (; i < n; i += 1) out[i] = (a[i] ?? NaN) * (b[i] ?? NaN);
   },
   '/': (out, a, b, _c, n) => {
-    for (let i = 0; i < n; i += 1) out[i] = (a[i] ?? NaN) / (b[i] ?? NaN);
+    let i = 0;
+    for (; i + 3 < n; i += 4) {
+      out[i] = (a[i] ?? NaN) / (b[i] ?? NaN);
+      out[i + 1] = (a[i + 1] ?? NaN) / (b[i + 1] ?? NaN);
+      out[i + 2] = (a[i + 2] ?? NaN) / (b[i + 2] ?? NaN);
+      out[i + 3] = (a[i + 3] ?? NaN) / (b[i + 3] ?? NaN);
+    }
+    for (; i < n; i += 1) out[i] = (a[i] ?? NaN) / (b[i] ?? NaN);
   },
   '^': (out, a, b, _c, n) => {
     for (let i = 0; i < n; i += 1) out[i] = power(a[i] ?? NaN, b[i] ?? NaN);

@@ -1,4 +1,4 @@
-import type { BinaryOperator, FunctionName, Node } from './ast';
+import { namesIn, type BinaryOperator, type FunctionName, type Node } from './ast';
 import { numberText } from './number-text';
 import { clamped, equal, less, lessOrEqual, power, rounded, roundedDown, roundedUp, unequal } from './operations';
 import { print } from './print';
@@ -9,7 +9,13 @@ export type LaneValues = (id: string) => number;
 export type LaneResult =
   | { readonly kind: 'value'; readonly value: number }
   | { readonly kind: 'blame'; readonly id: string }
-  | { readonly kind: 'fault'; readonly message: string };
+  | {
+      readonly kind: 'fault';
+      /** A sentence without its beginning, "In stepTime, ". */
+      readonly message: string;
+      /** No name has a part in it: the formula marks a case that has no answer. */
+      readonly bare: boolean;
+    };
 
 const longest = 60;
 
@@ -22,10 +28,11 @@ const operand = (node: Node, value: number): string => {
 
 const named: Partial<Record<BinaryOperator, string>> = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by', '^': 'to the power of' };
 
-const binaryFault = (node: Extract<Node, { kind: 'binary' }>, a: number, b: number): string => {
+const binaryFault = (node: Extract<Node, { kind: 'binary' }>, a: number, b: number): LaneResult => {
   const what = `${numberText(a)} ${named[node.operator] ?? node.operator} ${numberText(b)} has no value`;
   const parts = [operand(node.left, a), operand(node.right, b)].filter((part) => part.includes(' is '));
-  return parts.length === 0 ? `${what}; change the formula.` : `${what}: ${parts.join(' and ')}. Change one of them, or test for it with ? and :.`;
+  if (namesIn(node).length === 0) return { kind: 'fault', bare: true, message: `${what}; change the formula.` };
+  return { kind: 'fault', bare: false, message: `${what}: ${parts.join(' and ')}. Change one of them, or test for it with ? and :.` };
 };
 
 const callFault = (node: Extract<Node, { kind: 'call' }>, values: readonly number[]): string => {
@@ -93,7 +100,17 @@ const ofBinary = (node: Extract<Node, { kind: 'binary' }>, values: LaneValues): 
   const right = fault(node.right, values);
   if (right.kind !== 'value') return right;
   const value = calculate(node.operator, left.value, right.value);
-  return Number.isNaN(value) ? { kind: 'fault', message: binaryFault(node, left.value, right.value) } : { kind: 'value', value };
+  return Number.isNaN(value) ? binaryFault(node, left.value, right.value) : { kind: 'value', value };
+};
+
+const ofChoice = (node: Extract<Node, { kind: 'choice' }>, values: LaneValues): LaneResult => {
+  const condition = fault(node.condition, values);
+  if (condition.kind !== 'value') return condition;
+  const result = fault(condition.value !== 0 ? node.then : node.otherwise, values);
+  const deciding = namesIn(node.condition);
+  if (result.kind !== 'fault' || !result.bare || deciding.length === 0) return result;
+  const where = deciding.map((id) => `${id} is ${numberText(values(id))}`).join(' and ');
+  return { kind: 'fault', bare: false, message: `there is no value where ${where}; change ${deciding.length === 1 ? deciding[0] : 'one of them'}.` };
 };
 
 /** Walks a formula in one lane. Only used where a lane has no value, so it may be slow. */
@@ -112,11 +129,8 @@ export const fault = (node: Node, values: LaneValues): LaneResult => {
     }
     case 'binary':
       return ofBinary(node, values);
-    case 'choice': {
-      const condition = fault(node.condition, values);
-      if (condition.kind !== 'value') return condition;
-      return fault(condition.value !== 0 ? node.then : node.otherwise, values);
-    }
+    case 'choice':
+      return ofChoice(node, values);
     case 'call': {
       const args: number[] = [];
       for (const arg of node.args) {
@@ -125,7 +139,7 @@ export const fault = (node: Node, values: LaneValues): LaneResult => {
         args.push(result.value);
       }
       const value = call(node.name, args, args.length);
-      return Number.isNaN(value) ? { kind: 'fault', message: callFault(node, args) } : { kind: 'value', value };
+      return Number.isNaN(value) ? { kind: 'fault', bare: namesIn(node).length === 0, message: callFault(node, args) } : { kind: 'value', value };
     }
   }
 };

@@ -15,8 +15,6 @@ export const unequal = (a: number, b: number): number => (a === b ? 0 : a < b ||
 export const both = (a: number, b: number): number => (a === 0 ? 0 : Number.isNaN(a) || Number.isNaN(b) ? NaN : truth(b !== 0));
 export const either = (a: number, b: number): number => (Number.isNaN(a) ? NaN : a !== 0 ? 1 : Number.isNaN(b) ? NaN : truth(b !== 0));
 export const negation = (a: number): number => (Number.isNaN(a) ? NaN : truth(a === 0));
-export const chosen = (condition: number, then: number, otherwise: number): number =>
-  Number.isNaN(condition) ? NaN : condition !== 0 ? then : otherwise;
 
 /** Rounding never leaves a negative zero behind, by which a division would change its sign. */
 export const roundedDown = (a: number): number => Math.floor(a) + 0;

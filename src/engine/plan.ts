@@ -1,12 +1,10 @@
 import type { Node } from './ast';
+import type { Fence } from './bounds-check';
 import { compile, Places, type Instruction } from './compile';
 import type { CellError } from './document';
 import type { Definition, Definitions } from './definition';
 import { Graph, type Region } from './graph';
-import type { Bounds, Solved } from './quantity';
-
-/** Bounds of a place, with the place of the quantity that it may not exceed. */
-export type Fence = { readonly bounds: Bounds; readonly atMost: number | undefined };
+import type { Solved } from './quantity';
 
 export type Step = { readonly id: string; readonly place: number; readonly fence: Fence | undefined } & (
   | { readonly kind: 'column' | 'missing' }
@@ -40,7 +38,7 @@ const fenceOf = (definition: Definition | undefined, ceiling: string | undefined
   if (bounds === undefined) return undefined;
   const { min, max, whole, atMost } = bounds;
   if (min === undefined && max === undefined && whole !== true && atMost === undefined) return undefined;
-  return { bounds, atMost: ceiling === undefined ? undefined : places.ofName(ceiling) };
+  return { bounds, ceiling: ceiling === undefined ? undefined : places.ofName(ceiling) };
 };
 
 /** Orders and compiles the definitions; `goals` leaves out what they do not rest on. */

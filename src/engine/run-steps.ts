@@ -1,5 +1,6 @@
+import { holdToBounds, holdToCeiling } from './bounds-check';
 import type { Places } from './compile';
-import type { Again, Fence, Step } from './plan';
+import type { Again, Step } from './plan';
 
 /** Lanes run in blocks whose columns stay in the processor's cache. */
 export const blockLanes = 256;
@@ -18,21 +19,6 @@ export const makeShared = (places: Places, lanes: number): Shared => {
   return { lanes, size: places.size, columns };
 };
 
-/** Lanes out of bounds get no value; why is worked out on request. */
-const hold = (column: Float64Array, fence: Fence, frame: Frame, n: number): void => {
-  const { min = -Infinity, max = Infinity, aboveMin, whole } = fence.bounds;
-  if (aboveMin === true) {
-    for (let i = 0; i < n; i += 1) if (!((column[i] ?? NaN) > min && (column[i] ?? NaN) <= max)) column[i] = NaN;
-  } else {
-    for (let i = 0; i < n; i += 1) if (!((column[i] ?? NaN) >= min && (column[i] ?? NaN) <= max)) column[i] = NaN;
-  }
-  if (whole === true) {
-    for (let i = 0; i < n; i += 1) if (Math.trunc(column[i] ?? NaN) !== column[i]) column[i] = NaN;
-  }
-  const ceiling = fence.atMost === undefined ? undefined : frame[fence.atMost];
-  if (ceiling) for (let i = 0; i < n; i += 1) if ((column[i] ?? NaN) > (ceiling[i] ?? NaN)) column[i] = NaN;
-};
-
 const none = new Float64Array(0);
 
 export const runSteps = (steps: readonly Step[], frame: Frame, n: number): void => {
@@ -45,7 +31,9 @@ export const runSteps = (steps: readonly Step[], frame: Frame, n: number): void 
       const found = step.quantity.solve(runAgain(step.again, frame, n), n, given);
       for (let i = 0; i < n; i += 1) column[i] = found[i] ?? NaN;
     } else if (step.kind === 'missing') column.fill(NaN, 0, n);
-    if (step.fence) hold(column, step.fence, frame, n);
+    if (step.fence === undefined) continue;
+    holdToBounds(column, step.fence.bounds, n);
+    if (step.fence.ceiling !== undefined) holdToCeiling(column, frame[step.fence.ceiling] ?? none, n);
   }
 };
 
