@@ -1,0 +1,85 @@
+import { presetKinds, type CellText, type PresetKind, type ScenarioDocument, type TeamRowDocument, type WorkbookDocument } from './document';
+import { DocumentError } from './document-error';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const record = (value: unknown, what: string): Json => {
+  if (!isRecord(value)) throw new DocumentError(`${what} must be a JSON object.`);
+  return value;
+};
+
+const only = (value: Json, what: string, allowed: readonly string[]): void => {
+  const strange = Object.keys(value).find((key) => !allowed.includes(key));
+  if (strange !== undefined) throw new DocumentError(`${what} has an unknown field "${strange}"; it may have ${allowed.join(', ')}.`);
+};
+
+const text = (value: unknown, what: string): string => {
+  if (typeof value !== 'string' || value.trim() === '') throw new DocumentError(`${what} must be a text.`);
+  return value;
+};
+
+const list = (value: unknown, what: string): readonly unknown[] => {
+  if (!Array.isArray(value)) throw new DocumentError(`${what} must be a list.`);
+  return value;
+};
+
+const isKind = (key: string): key is PresetKind => (presetKinds as readonly string[]).includes(key);
+
+const presetsOf = (value: unknown, what: string): Partial<Record<PresetKind, string>> => {
+  const chosen: Partial<Record<PresetKind, string>> = {};
+  for (const [kind, id] of Object.entries(record(value, `The presets of ${what}`))) {
+    if (!isKind(kind)) throw new DocumentError(`${what} chooses a preset of the unknown kind "${kind}"; there are ${presetKinds.join(', ')}.`);
+    chosen[kind] = text(id, `The ${kind} preset of ${what}`);
+  }
+  return chosen;
+};
+
+const cellsOf = (value: unknown, what: string): Record<string, CellText> => {
+  const entries = Object.entries(record(value, `The cells of ${what}`)).map(([id, cell]): [string, CellText] => {
+    if (typeof cell === 'string' || (typeof cell === 'number' && Number.isFinite(cell))) return [id, cell];
+    throw new DocumentError(`The cell ${id} of ${what} must be a number or a text; leave it out to take the inherited value.`);
+  });
+  return Object.fromEntries(entries);
+};
+
+const scenarioOf = (value: unknown, place: number): ScenarioDocument => {
+  const json = record(value, `Scenario ${place + 1}`);
+  const name = text(json.name, `The name of scenario ${place + 1}`);
+  const what = `Scenario "${name}"`;
+  only(json, what, ['name', 'base', 'presets', 'cells', 'note']);
+  if (json.note !== undefined && typeof json.note !== 'string') throw new DocumentError(`The note of ${what} must be a text.`);
+  return {
+    name,
+    ...(json.base === undefined ? {} : { base: text(json.base, `The base of ${what}`) }),
+    ...(json.presets === undefined ? {} : { presets: presetsOf(json.presets, what) }),
+    ...(json.cells === undefined ? {} : { cells: cellsOf(json.cells, what) }),
+    ...(json.note === undefined ? {} : { note: json.note }),
+  };
+};
+
+const rowOf = (value: unknown, place: number): TeamRowDocument => {
+  const json = record(value, `Team row ${place + 1}`);
+  const id = text(json.id, `The id of team row ${place + 1}`);
+  only(json, `Team row "${id}"`, ['id', 'label', 'unit', 'formula']);
+  return {
+    id,
+    label: json.label === undefined ? id : text(json.label, `The label of team row "${id}"`),
+    unit: json.unit === undefined ? '1' : text(json.unit, `The unit of team row "${id}"`),
+    formula: text(json.formula, `The formula of team row "${id}"`),
+  };
+};
+
+/** Reads a `ridgebook/1` document from parsed JSON; what it names is checked when it is evaluated. Throws `DocumentError`. */
+export const parseDocument = (json: unknown): WorkbookDocument => {
+  const document = record(json, 'The document');
+  if (document.format !== 'ridgebook/1') throw new DocumentError('The document needs "format": "ridgebook/1".');
+  only(document, 'The document', ['format', 'name', 'rows', 'scenarios']);
+  return {
+    format: 'ridgebook/1',
+    name: document.name === undefined ? 'Workbook' : text(document.name, 'The name of the document'),
+    ...(document.rows === undefined ? {} : { rows: list(document.rows, 'The team rows').map(rowOf) }),
+    scenarios: list(document.scenarios, 'The scenarios').map(scenarioOf),
+  };
+};

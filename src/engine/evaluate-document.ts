@@ -1,0 +1,95 @@
+import type { CellError, EvaluatedScenario, Layer, ScenarioDocument, Value, WorkbookDocument } from './document';
+import { checkDocument, type CheckedDocument } from './document-check';
+import { DocumentError } from './document-error';
+import type { Definition, Evaluation } from './definition';
+import { evaluate } from './evaluate';
+import { prepare, type Prepared } from './evaluate-document-definitions';
+import { inheritedValues } from './evaluate-document-inherited';
+import type { Plan } from './plan';
+import { planFor } from './plan-cache';
+import { quantityById } from './registry';
+import { resolve } from './resolve';
+import { warningsOf } from './warnings';
+
+export { readCell, type CellReading } from './cell';
+export { DocumentError } from './document-error';
+export { parseDocument } from './document-parse';
+
+/** A value as it is shown and exported: the word of a coded quantity, else the number. */
+export const shownValue = (id: string, value: number): Value => {
+  const words = quantityById.get(id)?.words;
+  return words === undefined ? value : (words[value] ?? value);
+};
+
+const byDefault: Layer = { from: 'default' };
+
+const resultOf = (scenario: ScenarioDocument, prepared: Prepared, document: CheckedDocument, run: Evaluation, lane: number): EvaluatedScenario => {
+  const values: Record<string, Value> = {};
+  const errors: Record<string, CellError> = {};
+  const layers: Record<string, Layer> = {};
+  const valueOf = (id: string): number => run.column(id)[lane] ?? NaN;
+  for (const id of prepared.definitions.keys()) {
+    const value = valueOf(id);
+    layers[id] = prepared.resolved.get(id)?.[0]?.layer ?? byDefault;
+    const error = Number.isNaN(value) ? run.errorAt(id, lane) : undefined;
+    if (error === undefined) values[id] = shownValue(id, value);
+    else errors[id] = error;
+  }
+  return {
+    name: scenario.name,
+    values,
+    errors,
+    warnings: warningsOf(valueOf),
+    layers,
+    inherited: inheritedValues(scenario, prepared, document.vocabulary, valueOf),
+  };
+};
+
+/**
+ * Every quantity and team row of every scenario, in declared units. Scenarios of the same shape run together. Throws `DocumentError`
+ * where the document names what does not exist; what is wrong with a formula is an error of its cell.
+ */
+export const evaluateDocument = (document: WorkbookDocument): EvaluatedScenario[] => {
+  const checked = checkDocument(document);
+  const groups = new Map<Plan, { scenario: ScenarioDocument; prepared: Prepared; place: number }[]>();
+  for (const [place, scenario] of checked.scenarios.entries()) {
+    const prepared = prepare(resolve(scenario, checked.byName), checked.vocabulary);
+    const plan = planFor(prepared.definitions);
+    const group = groups.get(plan);
+    if (group) group.push({ scenario, prepared, place });
+    else groups.set(plan, [{ scenario, prepared, place }]);
+  }
+  const results: EvaluatedScenario[] = [];
+  for (const [plan, group] of groups) {
+    const columns = new Map<string, Float64Array>();
+    for (const id of plan.ids) {
+      if (plan.definitions.get(id)?.kind !== 'column') continue;
+      columns.set(id, Float64Array.from(group, ({ prepared }) => prepared.numbers.get(id) ?? NaN));
+    }
+    const run = evaluate(plan, columns, group.length);
+    for (const [lane, { scenario, prepared, place }] of group.entries()) results[place] = resultOf(scenario, prepared, checked, run, lane);
+  }
+  return results;
+};
+
+export type Sweep = { readonly id: string; readonly values: Float64Array | readonly number[] };
+
+/**
+ * One scenario with a quantity replaced by each of `values` (in its declared unit); by id, a value a point, NaN where there is none.
+ * Throws `DocumentError` on an unknown scenario or id.
+ */
+export const sweepScenario = (document: WorkbookDocument, scenarioName: string, sweep: Sweep, ids: readonly string[]): Record<string, number[]> => {
+  const checked = checkDocument(document);
+  const scenario = checked.byName.get(scenarioName);
+  if (scenario === undefined) throw new DocumentError(`There is no scenario "${scenarioName}".`);
+  const { definitions, numbers } = prepare(resolve(scenario, checked.byName), checked.vocabulary);
+  for (const id of [sweep.id, ...ids]) {
+    if (!definitions.has(id)) throw new DocumentError(`There is no row "${id}" to sweep.`);
+  }
+  const swept = new Map<string, Definition>(definitions);
+  swept.set(sweep.id, { kind: 'column', bounds: quantityById.get(sweep.id)?.bounds });
+  const columns = new Map<string, Float64Array | number>(numbers);
+  columns.set(sweep.id, Float64Array.from(sweep.values));
+  const run = evaluate(planFor(swept, ids), columns, sweep.values.length);
+  return Object.fromEntries(ids.map((id) => [id, Array.from(run.column(id))]));
+};
