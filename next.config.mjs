@@ -2,8 +2,12 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['@libsql/client', '@prisma/adapter-libsql', '@prisma/adapter-pg', 'pg'],
+  compress: true,
+  // Pictures are served as they are: no image optimiser, so none of its endpoints.
   images: { unoptimized: true },
+  // A lockfile in a folder above must not move the root of the build.
+  turbopack: { root: import.meta.dirname },
+  serverExternalPackages: ['libsql', '@libsql/client', '@prisma/adapter-libsql', '@prisma/adapter-pg', 'pg'],
 };
 
 export default config;

@@ -1,13 +1,32 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const alias = { '@': fileURLToPath(new URL('./src', import.meta.url)) };
+const common = { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } as const;
+
 export default defineConfig({
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: { alias },
   test: {
-    environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Two workers fill two cores; more only make the timed tests wait for each other.
     maxWorkers: 2,
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          ...common,
+          name: 'pure',
+          include: ['src/{engine,cli,lib,components}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          ...common,
+          name: 'stored',
+          include: ['src/{server,features,app}/**/*.test.{ts,tsx}', 'src/*.test.ts'],
+          globalSetup: ['src/server/testing/postgres-setup.ts'],
+        },
+      },
+    ],
   },
 });
