@@ -1,0 +1,89 @@
+'use client';
+
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+
+export type ChartTable = {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+};
+
+type Props = {
+  readonly title: string;
+  /** What these numbers say. */
+  readonly caption: string;
+  /** What is missing and why, one line a scenario. */
+  readonly missing: readonly string[];
+  readonly table: ChartTable;
+  /** What chooses the part that is drawn. */
+  readonly controls?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** A chart under its message, with the same numbers as a table for those who cannot see it. */
+export function ChartFrame({ title, caption, missing, table, controls, children }: Props) {
+  const [asTable, setAsTable] = useState(false);
+  const titleId = useId();
+  return (
+    <figure aria-labelledby={titleId} className="chart">
+      <figcaption className="mb-2">
+        <div className="flex items-baseline justify-between gap-4">
+          <h2 id={titleId} className="text-14 font-semibold">
+            {title}
+          </h2>
+          <button type="button" className="button-quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            Table<span className="sr-only"> of {title}</span>
+          </button>
+        </div>
+        <p className="text-13 text-quiet">{caption}</p>
+        {controls}
+      </figcaption>
+      {asTable ? <DataTable title={title} table={table} /> : <div aria-hidden="true">{children}</div>}
+      {missing.map((line) => (
+        <p key={line} className="mt-1 text-12 text-quiet">
+          {line}
+        </p>
+      ))}
+      {!asTable && (
+        <div className="sr-only">
+          <DataTable title={title} table={table} />
+        </div>
+      )}
+    </figure>
+  );
+}
+
+function DataTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
+  const [first, ...others] = table.columns;
+  return (
+    <div className="max-h-80 overflow-auto" tabIndex={-1}>
+      <table className="chart-table">
+        <caption className="sr-only">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="text-left">
+              {first}
+            </th>
+            {others.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(([head, ...cells], i) => (
+            <tr key={i}>
+              <th scope="row" className="text-left font-normal">
+                {head}
+              </th>
+              {cells.map((cell, j) => (
+                <td key={j}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import type { WorkbookScreen } from './client';
+import { headerRow, labelColumn } from './components/sheet/grid-focus';
+import type { Place } from './components/sheet/grid-focus';
+import { matchesShortcut } from './components/sheet/keys';
+import { copyName, nextName } from './scenario-names';
+
+/** Where an action is asked for and what it may do. */
+export type ActionContext = WorkbookScreen & {
+  readonly place: Place;
+  readonly edit: (place: Place) => void;
+};
+
+/** Everything a person can do has one entry: menus, buttons and shortcuts are drawn from this list. */
+export type Action = {
+  readonly id: string;
+  readonly label: string;
+  readonly scope: 'cell' | 'column' | 'workbook';
+  /** "mod+d", "F2"; several keys may do the same. */
+  readonly shortcuts: readonly string[];
+  readonly when: (context: ActionContext) => boolean;
+  readonly run: (context: ActionContext) => void;
+};
+
+const scenarioAt = ({ store, place }: ActionContext) => store.scenarios().find((scenario) => scenario.id === place.column);
+const names = ({ store }: ActionContext) => store.scenarios().map((scenario) => scenario.name);
+const onColumn = (context: ActionContext): boolean => context.editable && scenarioAt(context) !== undefined;
+const cellAt = ({ store, place }: ActionContext) => store.cell(place.row, place.column);
+
+export const actions: readonly Action[] = [
+  {
+    id: 'cell.edit',
+    label: 'Edit cell',
+    scope: 'cell',
+    shortcuts: ['F2'],
+    when: (context) => context.editable && cellAt(context) !== undefined,
+    run: (context) => context.edit(context.place),
+  },
+  {
+    id: 'cell.clear',
+    label: 'Back to base',
+    scope: 'cell',
+    shortcuts: ['Delete', 'Backspace'],
+    when: (context) => context.editable && cellAt(context)?.text !== undefined,
+    run: ({ save, place }) => save({ kind: 'cells', edits: [{ scenarioId: place.column, quantityId: place.row, text: null }] }),
+  },
+  {
+    id: 'cell.copy',
+    label: 'Copy value',
+    scope: 'cell',
+    shortcuts: ['mod+c'],
+    when: (context) => cellAt(context)?.full !== undefined,
+    run: (context) => void navigator.clipboard?.writeText(cellAt(context)?.full ?? ''),
+  },
+  {
+    id: 'column.open',
+    label: 'Set up scenario',
+    scope: 'column',
+    shortcuts: ['Enter', ' '],
+    when: ({ place }) => place.row === headerRow && place.column !== labelColumn,
+    run: ({ openColumn, place }) => openColumn(place.column),
+  },
+  {
+    id: 'column.new-from',
+    label: 'New scenario from this',
+    scope: 'column',
+    shortcuts: [],
+    when: onColumn,
+    run: (context) => context.save({ kind: 'add', name: nextName(names(context)), baseId: context.place.column }),
+  },
+  {
+    id: 'column.duplicate',
+    label: 'Duplicate',
+    scope: 'column',
+    shortcuts: [],
+    when: onColumn,
+    run: (context) => {
+      const scenario = scenarioAt(context);
+      if (scenario === undefined) return;
+      context.save({ kind: 'duplicate', scenarioId: scenario.id, name: copyName(scenario.name, names(context)) });
+    },
+  },
+  {
+    id: 'column.remove',
+    label: 'Delete scenario',
+    scope: 'column',
+    shortcuts: [],
+    when: (context) => onColumn(context) && context.store.scenarios().length > 1,
+    run: ({ save, place }) => save({ kind: 'remove', scenarioId: place.column }),
+  },
+  {
+    id: 'workbook.add-scenario',
+    label: 'Add scenario',
+    scope: 'workbook',
+    shortcuts: ['alt+n'],
+    when: ({ editable }) => editable,
+    run: (context) => context.save({ kind: 'add', name: nextName(names(context)), baseId: context.store.scenarios()[0]?.id ?? null }),
+  },
+];
+
+export const actionById = (id: string): Action | undefined => actions.find((action) => action.id === id);
+
+export const findByShortcut = (
+  list: readonly Action[],
+  event: Parameters<typeof matchesShortcut>[1],
+  context: ActionContext,
+): Action | undefined =>
+  list.find((action) => action.shortcuts.some((shortcut) => matchesShortcut(shortcut, event)) && action.when(context));

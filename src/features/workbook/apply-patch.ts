@@ -1,0 +1,53 @@
+import type { Topic } from './store';
+import type { CellView, RowView, WorkbookPatch, WorkbookView } from './view';
+
+export type Applied = { readonly view: WorkbookView; readonly changed: readonly Topic[] };
+
+/** The view after a patch, with rows that did not change kept as the same objects; a patch already known changes nothing. */
+export function applyPatch(view: WorkbookView, patch: WorkbookPatch): Applied {
+  if (patch.revision <= view.revision) return { view, changed: [] };
+  const listed = mergeRows(view.rows, patch);
+  const rows = withCells(listed, patch.cells);
+  const before = new Map(view.rows.map((row) => [row.id, row]));
+  const repainted = rows.filter((row) => before.get(row.id) !== row);
+  const changed: Topic[] = [
+    ...(patch.name === undefined ? [] : (['name'] as const)),
+    ...(patch.scenarios === undefined ? [] : (['scenarios'] as const)),
+    ...(patch.charts === undefined ? [] : (['charts'] as const)),
+    ...(listed === view.rows ? [] : (['rows'] as const)),
+    ...(repainted.length === 0 ? [] : (['values'] as const)),
+    ...repainted.map((row) => `row:${row.id}` as const),
+  ];
+  return {
+    view: {
+      ...view,
+      revision: patch.revision,
+      name: patch.name ?? view.name,
+      scenarios: patch.scenarios ?? view.scenarios,
+      charts: patch.charts ?? view.charts,
+      rows,
+    },
+    changed,
+  };
+}
+
+/** A patch that brings new rows, or rows for other columns, lists every row; else it replaces those it names. */
+function mergeRows(rows: readonly RowView[], patch: WorkbookPatch): readonly RowView[] {
+  const sent = patch.rows;
+  if (sent === undefined || sent.length === 0) return rows;
+  const known = new Set(rows.map((row) => row.id));
+  const complete = sent.length >= rows.length || sent.some((row) => !known.has(row.id));
+  if (complete) return sent;
+  const byId = new Map(sent.map((row) => [row.id, row]));
+  return rows.map((row) => byId.get(row.id) ?? row);
+}
+
+function withCells(rows: readonly RowView[], cells: WorkbookPatch['cells']): readonly RowView[] {
+  if (cells.length === 0) return rows;
+  const byRow = new Map<string, Record<string, CellView>>();
+  for (const [rowId, scenarioId, cell] of cells) byRow.set(rowId, { ...byRow.get(rowId), [scenarioId]: cell });
+  return rows.map((row) => {
+    const replaced = byRow.get(row.id);
+    return replaced === undefined ? row : { ...row, cells: { ...row.cells, ...replaced } };
+  });
+}

@@ -1,0 +1,37 @@
+import type { PresetKind } from '@/engine/document';
+
+/** What a person does to a workbook, as data: it can wait in a queue and move with the person to another page. */
+export type Change =
+  | { readonly kind: 'cells'; readonly edits: readonly CellEdit[] }
+  | { readonly kind: 'add'; readonly name: string; readonly baseId: string | null }
+  | { readonly kind: 'duplicate'; readonly scenarioId: string; readonly name: string }
+  | { readonly kind: 'rename'; readonly scenarioId: string; readonly name: string }
+  | { readonly kind: 'remove'; readonly scenarioId: string }
+  | { readonly kind: 'preset'; readonly scenarioId: string; readonly preset: PresetKind; readonly choice: string | null }
+  | { readonly kind: 'base'; readonly scenarioId: string; readonly baseId: string | null }
+  | { readonly kind: 'name'; readonly name: string };
+
+/** `over` is the version the person saw and chose to replace; without it the newest known one. */
+export type CellEdit = {
+  readonly scenarioId: string;
+  readonly quantityId: string;
+  readonly text: string | null;
+  readonly over?: number;
+};
+
+/** The same change where scenarios have other ids, as when a template becomes a workbook. */
+export function renamed(change: Change, idOf: (id: string) => string): Change {
+  const base = (id: string | null) => (id === null ? null : idOf(id));
+  switch (change.kind) {
+    case 'cells':
+      return { ...change, edits: change.edits.map((edit) => ({ ...edit, scenarioId: idOf(edit.scenarioId), over: undefined })) };
+    case 'add':
+      return { ...change, baseId: base(change.baseId) };
+    case 'base':
+      return { ...change, scenarioId: idOf(change.scenarioId), baseId: base(change.baseId) };
+    case 'name':
+      return change;
+    default:
+      return { ...change, scenarioId: idOf(change.scenarioId) };
+  }
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { createContext, use, useCallback, useSyncExternalStore } from 'react';
+import type { Change } from './change';
+import type { Editing, GridFocus } from './components/sheet/grid-focus';
+import type { Notes, Saving, WorkbookStore } from './store';
+import type { ChartsView, RowView, ScenarioView } from './view';
+
+/** What the parts of a workbook's screen share. */
+export type WorkbookScreen = {
+  readonly store: WorkbookStore;
+  readonly focus: GridFocus;
+  /** False for a reader of a share link. */
+  readonly editable: boolean;
+  readonly save: (change: Change) => void;
+  readonly openColumn: (scenarioId: string | null) => void;
+};
+
+const ScreenContext = createContext<WorkbookScreen | null>(null);
+export const WorkbookScreenProvider = ScreenContext.Provider;
+
+export function useScreen(): WorkbookScreen {
+  const screen = use(ScreenContext);
+  if (screen === null) throw new Error('This part of the page must stand inside a workbook screen.');
+  return screen;
+}
+
+function useTopic<T>(topic: Parameters<WorkbookStore['subscribe']>[0], read: (store: WorkbookStore) => T): T {
+  const { store } = useScreen();
+  const subscribe = useCallback((listener: () => void) => store.subscribe(topic, listener), [store, topic]);
+  return useSyncExternalStore(
+    subscribe,
+    () => read(store),
+    () => read(store),
+  );
+}
+
+export const useWorkbookName = (): string => useTopic('name', (store) => store.name());
+export const useScenarios = (): readonly ScenarioView[] => useTopic('scenarios', (store) => store.scenarios());
+export const useRowIds = (): readonly string[] => useTopic('rows', (store) => store.rowIds());
+export const useRow = (id: string): RowView | undefined => useTopic(`row:${id}`, (store) => store.row(id));
+export const useNotes = (id: string): Notes => useTopic(`row:${id}`, (store) => store.notes(id));
+export const useCharts = (): ChartsView => useTopic('charts', (store) => store.charts());
+export const useSaving = (): Saving => useTopic('saving', (store) => store.saving());
+/** Repaints at every changed value; for what looks at the whole sheet, such as "only rows that differ". */
+export const useAllRows = (): readonly RowView[] => useTopic('values', (store) => store.view().rows);
+
+/** The column of the grid's Tab stop where it lies in this row, else null. */
+export function useActiveColumn(row: string): string | null {
+  const { focus } = useScreen();
+  const read = () => (focus.active().row === row ? focus.active().column : null);
+  return useSyncExternalStore(focus.subscribe, read, read);
+}
+
+export function useEditing(row: string): Editing | null {
+  const { focus } = useScreen();
+  const read = () => {
+    const editing = focus.editing();
+    return editing?.row === row ? editing : null;
+  };
+  return useSyncExternalStore(focus.subscribe, read, read);
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { useSaving, useScreen } from '../../client';
+import { savedWords } from './saved-words';
+
+/** Whether what was typed is safe; a click leads to the cell that is not. */
+export function SavedState() {
+  const { store, focus } = useScreen();
+  const saving = useSaving();
+  const notes = store.allNotes().filter(({ note }) => note.kind !== 'pending');
+  const { text, tone } = savedWords(saving, notes.map(({ note }) => note));
+  const [first] = notes;
+  return (
+    <span role="status" className="flex min-w-0 items-center gap-2 text-13" data-saving={tone}>
+      <span className={tone === 'bad' ? 'truncate text-error' : 'truncate text-quiet'} title={text}>
+        {text}
+      </span>
+      {saving.state === 'failed' && saving.retry !== null && (
+        <button type="button" className="link" onClick={saving.retry}>
+          Try again
+        </button>
+      )}
+      {first !== undefined && (
+        <button type="button" className="link" onClick={() => focus.move({ row: first.rowId, column: first.scenarioId }, true)}>
+          Show cell
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { actionById } from '../../actions';
+import { useScreen } from '../../client';
+import { shortcutWords } from '../sheet/keys';
+import type { ViewOptions } from './view-options';
+
+type Props = { readonly options: ViewOptions; readonly onChange: (options: Partial<ViewOptions>) => void };
+
+const toggles = [
+  { key: 'onlyDiffering', label: 'Only rows that differ' },
+  { key: 'formulas', label: 'Formulas' },
+  { key: 'charts', label: 'Charts' },
+] as const;
+
+/** What is shown of the sheet. */
+export function Toolbar({ options, onChange }: Props) {
+  const screen = useScreen();
+  const search = useRef<HTMLInputElement>(null);
+  const add = actionById('workbook.add-scenario');
+  const context = { ...screen, place: screen.focus.active(), edit: () => undefined };
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      search.current?.focus();
+    };
+    document.addEventListener('keydown', onKey, { capture: true });
+    return () => document.removeEventListener('keydown', onKey, { capture: true });
+  }, []);
+
+  return (
+    <div className="toolbar" role="group" aria-label="View">
+      <input
+        ref={search}
+        type="search"
+        aria-label="Find a row"
+        placeholder="Find a row ( / )"
+        className="field w-44"
+        value={options.search}
+        onChange={(event) => onChange({ search: event.target.value })}
+        onKeyDown={(event) => event.key === 'Escape' && onChange({ search: '' })}
+      />
+      {toggles.map(({ key, label }) => (
+        <button key={key} type="button" className="chip" aria-pressed={options[key]} onClick={() => onChange({ [key]: !options[key] })}>
+          {label}
+        </button>
+      ))}
+      {add?.when(context) === true && (
+        <button type="button" className="button ml-auto" title={add.shortcuts.map(shortcutWords).join(', ')} onClick={() => add.run(context)}>
+          {add.label}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { ChartFrame } from '@/components/chart-frame';
+import type { ChartsView, StepTimeSeries } from '../../view';
+import { decades, missingLines, tick } from './chart-figures';
+import { ChartLegend } from './chart-legend';
+import { axis, axisTitle } from './chart-style';
+import { ChartTip } from './chart-tip';
+import { MarkLabel } from './mark-label';
+import { drawable, parts, stepTable, timeSpan } from './step-time-data';
+
+type Props = { readonly chart: ChartsView['stepTime']; readonly animate: boolean };
+
+/** Step time against batch for one scenario at a time: weights, KV cache and compute, and what decides. */
+export function StepTimeChart({ chart, animate }: Props) {
+  const drawn = chart.series.filter((series) => series.points.length > 1);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const series = drawn.find((one) => one.scenarioId === chosen) ?? drawn[0];
+  const table = series === undefined ? { columns: ['Batch'], rows: [] } : stepTable(chart, series);
+  const controls = drawn.length > 1 && (
+    <div role="group" aria-label="Scenario drawn" className="mt-2 flex flex-wrap gap-1">
+      {drawn.map(({ scenarioId, name }) => (
+        <button
+          key={scenarioId}
+          type="button"
+          aria-pressed={scenarioId === series?.scenarioId}
+          className="chip"
+          onClick={() => setChosen(scenarioId)}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+  return (
+    <ChartFrame title="Step time against batch" caption={chart.caption} missing={missingLines(chart.series)} table={table} controls={controls}>
+      {series !== undefined && (
+        <>
+          <ChartLegend entries={parts} />
+          <StepTimePlot series={series} unit={chart.unit} animate={animate} />
+        </>
+      )}
+    </ChartFrame>
+  );
+}
+
+type PlotProps = { readonly series: StepTimeSeries; readonly unit: string; readonly animate: boolean };
+
+function StepTimePlot({ series, unit, animate }: PlotProps) {
+  const [low, high] = timeSpan(series);
+  const last = series.points.at(-1)?.batch ?? 1;
+  return (
+    <ResponsiveContainer width="100%" aspect={1.6}>
+      <LineChart accessibilityLayer={false} data={drawable(series, low)} margin={{ top: 44, right: 16, bottom: 20, left: 0 }}>
+        <CartesianGrid stroke="var(--line)" />
+        <XAxis
+          dataKey="batch"
+          type="number"
+          scale="log"
+          domain={[1, last]}
+          ticks={decades(1, last).filter((value) => value <= last)}
+          tickFormatter={tick}
+          {...axis}
+          label={axisTitle('Batch, sequences')}
+        />
+        <YAxis
+          type="number"
+          scale="log"
+          domain={[low, high]}
+          ticks={[...decades(low, high)]}
+          allowDataOverflow
+          tickFormatter={tick}
+          width={52}
+          {...axis}
+          label={{ value: `Time, ${unit}`, angle: -90, position: 'insideLeft', fill: 'var(--quiet)', fontSize: 12, dy: 24 }}
+        />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ stroke: 'var(--line-strong)' }}
+          content={<ChartTip unit={unit} heading={(label) => `${tick(Number(label))} sequences`} />}
+        />
+        {series.marks
+          .filter(({ batch }) => batch >= 1 && batch <= last)
+          .map(({ label, batch }, i) => (
+            <ReferenceLine key={label} x={batch} stroke="var(--edge)" strokeDasharray="3 3" label={<MarkLabel text={label} line={i} />} />
+          ))}
+        {parts.map(({ key, label, hue }) => (
+          <Line
+            key={key}
+            dataKey={key}
+            name={label}
+            stroke={hue}
+            strokeWidth={key === 'step' ? 2.5 : 1.5}
+            strokeDasharray={key === 'step' ? undefined : '5 3'}
+            dot={false}
+            isAnimationActive={animate}
+            animationDuration={160}
+          />
+        ))}
+      </LineChart>
+    </ResponsiveContainer>
+  );
+}

@@ -1,0 +1,43 @@
+import { memo } from 'react';
+import { useActiveColumn, useScenarios, useScreen } from '../../client';
+import type { ScenarioView } from '../../view';
+import { headerRow } from '../sheet/grid-focus';
+import { useGrab } from '../sheet/use-grab';
+import { basisWords } from './column-words';
+import { ColumnStatus } from './column-status';
+
+/** A scenario's head: what it rests on and how it stands. The whole head opens its settings. */
+export const ColumnHeader = memo(function ColumnHeader({ scenario }: { readonly scenario: ScenarioView }) {
+  const { openColumn } = useScreen();
+  const scenarios = useScenarios();
+  const active = useActiveColumn(headerRow) === scenario.id;
+  const ref = useGrab<HTMLButtonElement>(active);
+  const base = scenarios.find((other) => other.id === scenario.baseId);
+  const basis = basisWords(scenario, base);
+  return (
+    <div role="columnheader" className="sheet-column-head">
+      <button
+        ref={ref}
+        id={columnButtonId(scenario.id)}
+        type="button"
+        tabIndex={active ? 0 : -1}
+        aria-haspopup="dialog"
+        data-row={headerRow}
+        data-column={scenario.id}
+        className="sheet-column-button"
+        title={[scenario.name, basis, scenario.note].filter((line) => line !== '').join('\n')}
+        onClick={() => openColumn(scenario.id)}
+      >
+        <span className="flex w-full items-center gap-1">
+          <span className="truncate text-13 font-semibold">{scenario.name}</span>
+          <span aria-hidden="true" className="sheet-caret ml-auto shrink-0" data-open />
+        </span>
+        <span className="block w-full truncate text-12 text-quiet">{basis}</span>
+        <ColumnStatus scenario={scenario} />
+      </button>
+    </div>
+  );
+});
+
+/** The settings open beside this element. */
+export const columnButtonId = (scenarioId: string): string => `column-${scenarioId}`;

@@ -1,0 +1,61 @@
+'use client';
+
+import { Dialog, Heading, Popover } from 'react-aria-components';
+import { useRef } from 'react';
+import { actions } from '../../actions';
+import type { ActionContext } from '../../actions';
+import { useScenarios, useScreen } from '../../client';
+import { headerRow } from '../sheet/grid-focus';
+import type { ScenarioView } from '../../view';
+import { columnButtonId } from './column-header';
+import { ColumnProblems } from './column-problems';
+import { ColumnSettings } from './column-settings';
+
+type Props = { readonly scenario: ScenarioView; readonly onClose: () => void };
+
+/** Everything about one scenario: name, base, presets, what is wrong, and what can be done with it. */
+export default function ColumnPanel({ scenario, onClose }: Props) {
+  const screen = useScreen();
+  const scenarios = useScenarios();
+  const trigger = useRef(document.getElementById(columnButtonId(scenario.id)));
+  const context: ActionContext = { ...screen, place: { row: headerRow, column: scenario.id }, edit: () => undefined };
+  const offered = actions.filter((action) => action.scope === 'column' && action.id !== 'column.open' && action.when(context));
+  const blocked = scenarios.filter((other) => other.baseId === scenario.id).map((other) => other.name);
+  return (
+    <Popover
+      triggerRef={trigger}
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+      placement="bottom end"
+      className="popover w-80 max-w-[calc(100vw-16px)]"
+    >
+      <Dialog className="flex max-h-[inherit] flex-col gap-4 overflow-auto p-4 outline-none">
+        <Heading slot="title" className="text-14 font-semibold">
+          {scenario.name}
+        </Heading>
+        {scenario.note !== '' && <p className="text-13 text-quiet">{scenario.note}</p>}
+        <ColumnProblems scenario={scenario} onClose={onClose} />
+        <ColumnSettings scenario={scenario} />
+        {offered.length > 0 && (
+          <div className="flex flex-col gap-2 border-t border-line pt-3">
+            {offered.map((action) => (
+              <button
+                key={action.id}
+                type="button"
+                className="menu-item"
+                disabled={action.id === 'column.remove' && blocked.length > 0}
+                onClick={() => {
+                  onClose();
+                  action.run(context);
+                }}
+              >
+                {action.label}
+              </button>
+            ))}
+            {blocked.length > 0 && <p className="text-12 text-quiet">{blocked.join(', ')} rest on it, so it cannot be deleted.</p>}
+          </div>
+        )}
+      </Dialog>
+    </Popover>
+  );
+}

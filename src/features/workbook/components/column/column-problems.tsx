@@ -1,0 +1,39 @@
+import { useAllRows, useScreen } from '../../client';
+import type { ScenarioView } from '../../view';
+import { problemsOf } from '../sheet/problems';
+import { plural } from './column-words';
+
+type Props = { readonly scenario: ScenarioView; readonly onClose: () => void };
+
+const shownAtOnce = 5;
+
+/** Failures at their root and warnings, each once, as sentences. */
+export function ColumnProblems({ scenario, onClose }: Props) {
+  const { focus } = useScreen();
+  const rows = useAllRows();
+  const problems = problemsOf(rows, scenario.id).filter((problem) => problem.kind === 'error' || problem.waiting > 0);
+  if (problems.length === 0 && scenario.warnings.length === 0) return null;
+  const goTo = (rowId: string) => {
+    onClose();
+    focus.move({ row: rowId, column: scenario.id }, true);
+  };
+  return (
+    <ul className="flex flex-col gap-2 text-13">
+      {problems.slice(0, shownAtOnce).map((problem) => (
+        <li key={problem.rowId} className={problem.kind === 'error' ? 'text-error' : ''}>
+          <button type="button" className="link font-medium" onClick={() => goTo(problem.rowId)}>
+            {problem.label}
+          </button>
+          : {problem.message}
+          {problem.waiting > 0 && <span className="text-quiet"> {plural(problem.waiting, 'row waits', 'rows wait')} for it.</span>}
+        </li>
+      ))}
+      {problems.length > shownAtOnce && <li className="text-quiet">{problems.length - shownAtOnce} more are marked in the column.</li>}
+      {scenario.warnings.map((warning) => (
+        <li key={warning.id} className="text-caution">
+          {warning.message}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { presetKinds } from '@/engine/document';
+import { Choice } from '@/components/choice';
+import { TextField } from '@/components/text-field';
+import { useTRPC } from '@/lib/trpc-client';
+import { useScenarios, useScreen } from '../../client';
+import type { ScenarioView } from '../../view';
+import { presetNames } from './column-words';
+import { possibleBases, presetOptions } from './column-options';
+
+/** Name, base and presets of a scenario; what is inherited is said where nothing is chosen. */
+export function ColumnSettings({ scenario }: { readonly scenario: ScenarioView }) {
+  const { save, editable } = useScreen();
+  const scenarios = useScenarios();
+  const trpc = useTRPC();
+  const presets = useQuery(trpc.preset.list.queryOptions(undefined, { staleTime: Infinity, enabled: editable }));
+  if (!editable) {
+    return (
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-13">
+        {presetKinds.map((kind) => (
+          <div key={kind} className="contents">
+            <dt className="text-quiet">{presetNames[kind]}</dt>
+            <dd>{scenario.presetLabels[kind] ?? 'none'}</dd>
+          </div>
+        ))}
+      </dl>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-2">
+      <TextField
+        label="Name"
+        value={scenario.name}
+        onCommit={(name) => save({ kind: 'rename', scenarioId: scenario.id, name })}
+      />
+      <Choice
+        label="Base"
+        value={scenario.baseId}
+        none="None"
+        options={possibleBases(scenarios, scenario.id)}
+        onChange={(baseId) => save({ kind: 'base', scenarioId: scenario.id, baseId })}
+      />
+      {presetKinds.map((kind) => (
+        <Choice
+          key={kind}
+          label={presetNames[kind]}
+          value={scenario.presets[kind] ?? null}
+          none={inherited(scenario, kind)}
+          options={presetOptions(presets.data?.[kind] ?? [], scenario, kind)}
+          onChange={(choice) => save({ kind: 'preset', scenarioId: scenario.id, preset: kind, choice })}
+        />
+      ))}
+    </div>
+  );
+}
+
+function inherited(scenario: ScenarioView, kind: (typeof presetKinds)[number]): string {
+  const label = scenario.presetLabels[kind];
+  return label === undefined || scenario.presets[kind] !== undefined ? 'None chosen here' : `${label} (from base)`;
+}

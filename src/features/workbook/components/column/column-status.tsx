@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { useAllRows } from '../../client';
+import type { ScenarioView } from '../../view';
+import { problemsOf } from '../sheet/problems';
+import { plural, regimeWords } from './column-words';
+
+/** The last line of a column's head: what is wrong, else what needs a value, else the regime and warnings. */
+export function ColumnStatus({ scenario }: { readonly scenario: ScenarioView }) {
+  const rows = useAllRows();
+  const problems = useMemo(() => problemsOf(rows, scenario.id), [rows, scenario.id]);
+  const errors = problems.filter((problem) => problem.kind === 'error').length;
+  const unset = problems.length - errors;
+  const warnings = scenario.warnings.length;
+  return (
+    <span className="flex w-full gap-2 truncate text-12">
+      {errors > 0 ? (
+        <span className="text-error">{plural(errors, 'error', 'errors')}</span>
+      ) : scenario.regime === 'unknown' && unset > 0 ? (
+        <span className="text-caution">{plural(unset, 'value to set', 'values to set')}</span>
+      ) : (
+        <span className="text-quiet" data-regime={scenario.regime}>
+          {regimeWords[scenario.regime]}
+        </span>
+      )}
+      {warnings > 0 && <span className="truncate text-caution">{plural(warnings, 'warning', 'warnings')}</span>}
+    </span>
+  );
+}

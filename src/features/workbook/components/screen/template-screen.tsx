@@ -1,0 +1,49 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { errorSentence, useTRPCClient } from '@/lib/trpc-client';
+import { routes } from '@/lib/routes';
+import type { Change } from '../../change';
+import type { WorkbookScreen as Screen } from '../../client';
+import { createWorkbookStore } from '../../store';
+import type { WorkbookView } from '../../view';
+import { SavedState } from '../bar/saved-state';
+import { allShown } from '../bar/view-options';
+import { createGridFocus, firstPlace } from '../sheet/grid-focus';
+import { createFirstChange } from './first-change';
+import { leave } from './handoff';
+import { sheetScroll } from './sheet-scroll';
+import { ScreenFrame } from './screen-frame';
+
+type Props = { readonly template: string; readonly view: WorkbookView };
+
+/** A template in its own sheet. Nothing is stored until something changes; then it goes on as a workbook. */
+export function TemplateScreen({ template, view }: Props) {
+  const client = useTRPCClient();
+  const router = useRouter();
+  const [options, setOptions] = useState(allShown);
+  const [opened, openColumn] = useState<string | null>(null);
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  }, [options]);
+  const [{ store, focus }] = useState(() => ({ store: createWorkbookStore(view), focus: createGridFocus(firstPlace(view)) }));
+  const screen = useMemo<Screen>(() => {
+    const first = createFirstChange({
+      store,
+      create: (edits, mutationId) => createFromTemplate(client, template, edits, mutationId),
+      newId: () => crypto.randomUUID(),
+      explain: errorSentence,
+      onCreated: (workbookId, rest) => {
+        leave({
+          workbookId,
+          look: () => ({ place: focus.active(), editing: focus.editing(), options: latest.current, scroll: sheetScroll(), changes: rest() }),
+        });
+        router.replace(routes.workbook(workbookId));
+      },
+    });
+    return { store, focus, editable: true, save: (change: Change) => first.save(change), openColumn };
+  }, [store, focus, client, router, template]);
+  return <ScreenFrame screen={screen} options={options} setOptions={setOptions} opened={opened} state={<SavedState />} />;
+}

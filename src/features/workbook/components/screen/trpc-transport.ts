@@ -1,0 +1,44 @@
+import type { TRPCClient } from '@trpc/client';
+import type { AppRouter } from '@/lib/trpc-client';
+import type { Change } from '../../change';
+import type { Outcome, Transport } from '../../saver';
+import type { WorkbookPatch } from '../../view';
+
+type Client = TRPCClient<AppRouter>;
+type Answer = { readonly ok: true; readonly patch: WorkbookPatch } | { readonly ok: false; readonly message: string };
+
+/** Carries changes of one workbook to the procedures that make them. */
+export function trpcTransport(client: Client, workbookId: string): Transport {
+  return {
+    changes: async (revision) => (await client.workbook.changes.query({ workbookId, revision })).patch,
+    send: async (change, mutationId) => {
+      if (change.kind === 'cells') return client.workbook.setCells.mutate({ workbookId, mutationId, edits: [...change.edits] });
+      return outcome(await sendStructural(client, change, { workbookId, mutationId }));
+    },
+  };
+}
+
+const outcome = (answer: Answer): Outcome => (answer.ok ? answer : { ok: false, reason: 'other', message: answer.message });
+
+function sendStructural(
+  client: Client,
+  change: Exclude<Change, { kind: 'cells' }>,
+  id: { workbookId: string; mutationId: string },
+): Promise<Answer> {
+  switch (change.kind) {
+    case 'add':
+      return client.scenario.add.mutate({ ...id, name: change.name, baseId: change.baseId });
+    case 'duplicate':
+      return client.scenario.duplicate.mutate({ ...id, scenarioId: change.scenarioId, name: change.name });
+    case 'rename':
+      return client.scenario.rename.mutate({ ...id, scenarioId: change.scenarioId, name: change.name });
+    case 'remove':
+      return client.scenario.remove.mutate({ ...id, scenarioId: change.scenarioId });
+    case 'preset':
+      return client.scenario.setPreset.mutate({ ...id, scenarioId: change.scenarioId, kind: change.preset, preset: change.choice });
+    case 'base':
+      return client.scenario.setBase.mutate({ ...id, scenarioId: change.scenarioId, baseId: change.baseId });
+    case 'name':
+      return client.workbook.rename.mutate({ ...id, name: change.name });
+  }
+}

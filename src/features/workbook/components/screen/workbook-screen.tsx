@@ -1,0 +1,69 @@
+'use client';
+
+import { useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { errorSentence, useTRPCClient } from '@/lib/trpc-client';
+import type { WorkbookScreen as Screen } from '../../client';
+import { renamed } from '../../change';
+import { createSaver } from '../../saver';
+import { createWorkbookStore } from '../../store';
+import type { WorkbookView } from '../../view';
+import { SavedState } from '../bar/saved-state';
+import { allShown } from '../bar/view-options';
+import { createGridFocus, firstPlace } from '../sheet/grid-focus';
+import { drop, handedTo } from './handoff';
+import type { Whereabouts } from './handoff';
+import { ScreenFrame } from './screen-frame';
+import { trpcTransport } from './trpc-transport';
+import { useCatchUp } from './use-catch-up';
+
+type Props = { readonly view: WorkbookView; readonly end?: ReactNode };
+
+/** A workbook of one's own: every change is saved as it is made. */
+export function WorkbookScreen({ view, end }: Props) {
+  const client = useTRPCClient();
+  const [[handoff, left]] = useState(() => {
+    const given = handedTo(view.id);
+    return [given, given?.look() ?? null] as const;
+  });
+  const [options, setOptions] = useState(left?.options ?? allShown);
+  const [opened, openColumn] = useState<string | null>(null);
+  const [{ store, focus, saver }] = useState(() => {
+    const store = createWorkbookStore(view);
+    const focus = createGridFocus(firstPlace(view));
+    const saver = createSaver({
+      store,
+      transport: trpcTransport(client, view.id),
+      newId: () => crypto.randomUUID(),
+      explain: errorSentence,
+      onRefused: ({ quantityId, scenarioId, message }, text) => {
+        if (focus.editing() !== null || !keyboardIsInSheet()) return;
+        focus.edit({ row: quantityId, column: scenarioId, text: text ?? '', selectAll: false, message });
+      },
+    });
+    return { store, focus, saver };
+  });
+  const screen = useMemo<Screen>(() => ({ store, focus, editable: true, save: saver.save, openColumn }), [store, focus, saver]);
+  useCatchUp(saver);
+  useEffect(() => {
+    if (handoff === null || left === null || !drop(handoff)) return;
+    document.querySelector('.sheet-scroll')?.scrollTo(left.scroll);
+    takeUp(handoff.look(), screen);
+  }, [handoff, left, screen]);
+  return <ScreenFrame screen={screen} options={options} setOptions={setOptions} opened={opened} state={<SavedState />} end={end} />;
+}
+
+/** A refused text reopens its editor only where the person still works in the sheet. */
+function keyboardIsInSheet(): boolean {
+  const element = document.activeElement;
+  return element === null || element === document.body || element.closest('[role="grid"]') !== null;
+}
+
+/** Goes on where the template page stopped: same cell, same half-typed text. */
+function takeUp({ place, editing, changes }: Whereabouts, { store, focus, save }: Screen) {
+  const ids = new Map(store.scenarios().map((scenario) => [scenario.name, scenario.id]));
+  const idOf = (name: string) => ids.get(name) ?? name;
+  focus.move({ row: place.row, column: idOf(place.column) }, true);
+  if (editing !== null) focus.edit({ ...editing, column: idOf(editing.column), selectAll: false });
+  for (const change of changes) save(renamed(change, idOf));
+}

@@ -1,0 +1,66 @@
+import type { CellNote } from '../../store';
+import type { CellView, RowView } from '../../view';
+
+const choices: Readonly<Record<string, string>> = {
+  Hardware: 'choose hardware',
+  Model: 'choose a model',
+  Traffic: 'choose traffic',
+  'Storage tiers': 'choose storage',
+};
+
+/** What an empty cell asks for, short enough for the cell; the full sentence is in its description. */
+export function prompt(row: Pick<RowView, 'group' | 'unit'>, hasPreset: boolean): string {
+  if (row.unit.includes('USD')) return 'type a price';
+  const choice = choices[row.group];
+  return choice === undefined || hasPreset ? 'type a value' : choice;
+}
+
+/** What is drawn in the cell. */
+export function shown(row: RowView, cell: CellView, note: CellNote | undefined, hasPreset: boolean): string {
+  if (note?.kind === 'pending' || note?.kind === 'refused') return note.text ?? cell.inherited ?? '…';
+  if (note?.kind === 'conflict') return note.theirs ?? cell.display;
+  if (cell.state === 'unset') return prompt(row, hasPreset);
+  return cell.unit === undefined ? cell.display : `${cell.display} ${cell.unit}`;
+}
+
+/** The sentence for hover: full precision, what was typed, where it comes from, what clearing gives back. */
+export function hover(row: RowView, cell: CellView, editable: boolean): string {
+  const lines = [
+    cell.message,
+    cell.full,
+    cell.text === undefined || cell.text === cell.full ? undefined : `Typed: ${cell.text}`,
+    cell.inherited === undefined ? undefined : `${baseWords(cell)}: ${withUnit(cell.inherited, row.unit)}`,
+    cell.state === 'plain' && cell.from !== undefined ? `From: ${cell.from}` : undefined,
+    cell.reason === undefined ? undefined : `Why: ${cell.reason}`,
+    editable && cell.text !== undefined ? 'Delete goes back.' : undefined,
+  ];
+  return lines.filter((line) => line !== undefined).join('\n');
+}
+
+/** What a screen reader adds to the value; empty where there is nothing to add. */
+export function description(row: RowView, cell: CellView, note: CellNote | undefined): string {
+  if (note?.kind === 'pending') return 'saving';
+  if (note?.kind === 'refused') return `not accepted: ${note.message}`;
+  if (note?.kind === 'conflict') return `conflict: ${note.by} also changed this cell`;
+  if (cell.message !== undefined) return cell.message;
+  if (cell.inherited === undefined) return '';
+  const state = cell.state === 'pinned' ? 'pinned, computed' : 'overridden, base';
+  return `${state} ${withUnit(cell.inherited, row.unit)}`;
+}
+
+const baseWords = (cell: CellView): string => (cell.state === 'pinned' ? 'Computed' : 'Base');
+
+/** An inherited value that brings its own prefix already names its unit. */
+function withUnit(text: string, unit: string): string {
+  const bare = unit === '' || text === 'not set' || /[A-Za-z%]$/.test(text);
+  return bare ? text : `${text} ${unit}`;
+}
+
+/** What the editor opens with: what was typed here, else the full value. */
+export const editText = (cell: CellView): string => cell.text ?? (cell.state === 'plain' ? (cell.full ?? '') : '');
+
+/** What hovering a row's label says. */
+export const rowHover = (row: RowView): string =>
+  [row.label, row.description, row.formula === undefined ? '' : `= ${row.formula}`, row.source === '' ? '' : `Source: ${row.source}`]
+    .filter((line) => line !== '')
+    .join('\n');

@@ -1,0 +1,53 @@
+import type { Step } from './navigate';
+
+type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** The move a key asks for in the grid, by the pattern that spreadsheets and the ARIA practices share. */
+export function stepFor(event: Key): Step | null {
+  if (event.altKey) return null;
+  const far = event.ctrlKey || event.metaKey;
+  switch (event.key) {
+    case 'ArrowUp':
+      return far ? 'columnStart' : 'up';
+    case 'ArrowDown':
+      return far ? 'columnEnd' : 'down';
+    case 'ArrowLeft':
+      return far ? 'rowStart' : 'left';
+    case 'ArrowRight':
+      return far ? 'rowEnd' : 'right';
+    case 'Home':
+      return far ? 'gridStart' : 'rowStart';
+    case 'End':
+      return far ? 'gridEnd' : 'rowEnd';
+    case 'PageUp':
+      return 'pageUp';
+    case 'PageDown':
+      return 'pageDown';
+    default:
+      return null;
+  }
+}
+
+/** A key that begins typing over a cell. */
+export const startsTyping = (event: Key): boolean =>
+  event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+
+/** "mod+d" is Ctrl or Command with D; single letters need no Shift. */
+export function matchesShortcut(shortcut: string, event: Key): boolean {
+  const parts = shortcut.toLowerCase().split('+');
+  const key = parts.at(-1);
+  const mod = parts.includes('mod');
+  return (
+    event.key.toLowerCase() === key &&
+    mod === (event.ctrlKey || event.metaKey) &&
+    parts.includes('shift') === event.shiftKey &&
+    parts.includes('alt') === event.altKey
+  );
+}
+
+/** Written as on the keyboard in front of the person. */
+export const shortcutWords = (shortcut: string): string =>
+  shortcut
+    .split('+')
+    .map((part) => (part === 'mod' ? 'Ctrl' : part.length === 1 ? part.toUpperCase() : part.charAt(0).toUpperCase() + part.slice(1)))
+    .join('+');

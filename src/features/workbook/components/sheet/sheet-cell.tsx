@@ -1,0 +1,58 @@
+import { memo, useId } from 'react';
+import { useScreen } from '../../client';
+import type { CellNote } from '../../store';
+import type { RowView, ScenarioView } from '../../view';
+import { CellEditor } from './cell-editor';
+import { description, hover, shown } from './cell-words';
+import { ConflictBox } from './conflict-box';
+import type { Editing } from './grid-focus';
+import { useGrab } from './use-grab';
+
+type Props = {
+  readonly row: RowView;
+  readonly scenario: ScenarioView;
+  readonly note: CellNote | undefined;
+  readonly index: number;
+  readonly active: boolean;
+  readonly editing: Editing | null;
+};
+
+/** One value. Its state is a small mark and a spoken description; colour never says it alone. */
+export const SheetCell = memo(function SheetCell({ row, scenario, note, index, active, editing }: Props) {
+  const { editable } = useScreen();
+  const ref = useGrab<HTMLDivElement>(active);
+  const descriptionId = useId();
+  const cell = row.cells[scenario.id];
+  if (cell === undefined) return <div role="gridcell" aria-colindex={index} className="sheet-cell" />;
+  const spoken = description(row, cell, note);
+  const hasPreset = Object.keys(scenario.presetLabels).length > 0;
+  return (
+    <div
+      ref={ref}
+      role="gridcell"
+      aria-colindex={index}
+      aria-readonly={!editable || !row.settable}
+      aria-invalid={cell.state === 'error' || note?.kind === 'refused' || undefined}
+      aria-describedby={spoken === '' ? undefined : descriptionId}
+      tabIndex={active ? 0 : -1}
+      data-row={row.id}
+      data-column={scenario.id}
+      data-state={cell.state}
+      data-note={note?.kind}
+      className="sheet-cell"
+      title={editing === null ? hover(row, cell, editable) : undefined}
+    >
+      {editing === null ? (
+        <span className="sheet-value">{shown(row, cell, note, hasPreset)}</span>
+      ) : (
+        <CellEditor key={`${row.id}/${scenario.id}`} row={row} scenario={scenario} cell={cell} editing={editing} />
+      )}
+      {spoken !== '' && (
+        <span id={descriptionId} hidden>
+          {spoken}
+        </span>
+      )}
+      {note?.kind === 'conflict' && editing === null && <ConflictBox row={row} scenario={scenario} note={note} />}
+    </div>
+  );
+});

@@ -1,0 +1,54 @@
+import { memo } from 'react';
+import { useActiveColumn, useEditing, useNotes, useRow, useScenarios } from '../../client';
+import { labelColumn } from './grid-focus';
+import { rowHover } from './cell-words';
+import { SheetCell } from './sheet-cell';
+import { useGrab } from './use-grab';
+
+type Props = { readonly id: string; readonly index: number; readonly formulas: boolean };
+
+/** One quantity. It listens for itself alone, so that an edit elsewhere does not repaint it. */
+export const SheetRow = memo(function SheetRow({ id, index, formulas }: Props) {
+  const row = useRow(id);
+  const notes = useNotes(id);
+  const scenarios = useScenarios();
+  const active = useActiveColumn(id);
+  const editing = useEditing(id);
+  const label = useGrab<HTMLDivElement>(active === labelColumn);
+  if (row === undefined) return null;
+  return (
+    <div role="row" aria-rowindex={index} className="sheet-row" data-editing={editing !== null || undefined}>
+      <div
+        ref={label}
+        role="rowheader"
+        aria-colindex={1}
+        tabIndex={active === labelColumn ? 0 : -1}
+        data-row={id}
+        data-column={labelColumn}
+        className="sheet-label"
+        title={rowHover(row)}
+      >
+        <span className="truncate">{row.label}</span>
+      </div>
+      <div role="gridcell" aria-colindex={2} className="sheet-unit" title={row.unit}>
+        <span className="truncate">{row.unit}</span>
+      </div>
+      {formulas && (
+        <div role="gridcell" aria-colindex={3} className="sheet-formula" title={row.formula}>
+          <span className="truncate">{row.formula ?? ''}</span>
+        </div>
+      )}
+      {scenarios.map((scenario, i) => (
+        <SheetCell
+          key={scenario.id}
+          row={row}
+          scenario={scenario}
+          note={notes[scenario.id]}
+          index={i + (formulas ? 4 : 3)}
+          active={active === scenario.id}
+          editing={editing?.column === scenario.id ? editing : null}
+        />
+      ))}
+    </div>
+  );
+});

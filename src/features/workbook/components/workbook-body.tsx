@@ -1,0 +1,53 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useCallback, useDeferredValue, useMemo } from 'react';
+import type { Dispatch, SetStateAction } from 'react';
+import { SplitPane } from '@/components/split-pane';
+import { useScenarios } from '../client';
+import { Toolbar } from './bar/toolbar';
+import { toggled } from './bar/view-options';
+import type { ViewOptions } from './bar/view-options';
+import { Sheet } from './sheet/sheet';
+
+const ChartsPanel = dynamic(() => import('./charts/charts-panel'), {
+  ssr: false,
+  loading: () => <p className="text-13 text-quiet">Drawing charts…</p>,
+});
+const ColumnPanel = dynamic(() => import('./column/column-panel'), { ssr: false });
+
+type Props = {
+  readonly options: ViewOptions;
+  readonly setOptions: Dispatch<SetStateAction<ViewOptions>>;
+  /** The scenario whose settings are open. */
+  readonly opened: string | null;
+  readonly onCloseColumn: () => void;
+};
+
+/** The sheet with its tools, the charts beside it, and the settings of one scenario when asked for. */
+export function WorkbookBody({ options, setOptions, opened, onCloseColumn }: Props) {
+  const scenarios = useScenarios();
+  const search = useDeferredValue(options.search);
+  const { onlyDiffering, closed } = options;
+  const filter = useMemo(() => ({ search, onlyDiffering, closed }), [search, onlyDiffering, closed]);
+  const change = useCallback((next: Partial<ViewOptions>) => setOptions((before) => ({ ...before, ...next })), [setOptions]);
+  const toggleGroup = useCallback(
+    (group: string) => setOptions((before) => ({ ...before, closed: toggled(before.closed, group) })),
+    [setOptions],
+  );
+  const scenario = scenarios.find(({ id }) => id === opened);
+  return (
+    <>
+      <Toolbar options={options} onChange={change} />
+      <SplitPane label="Charts" aside={options.charts ? <ChartsPanel /> : null} onClose={() => change({ charts: false })}>
+        <Sheet
+          filter={filter}
+          formulas={options.formulas}
+          onToggleGroup={toggleGroup}
+          onClearFilter={() => change({ search: '', onlyDiffering: false })}
+        />
+      </SplitPane>
+      {scenario !== undefined && <ColumnPanel key={scenario.id} scenario={scenario} onClose={onCloseColumn} />}
+    </>
+  );
+}

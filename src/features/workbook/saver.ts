@@ -1,0 +1,129 @@
+import type { Change } from './change';
+import type { WorkbookStore } from './store';
+import type { WorkbookPatch } from './view';
+
+export type Outcome =
+  | { readonly ok: true; readonly patch: WorkbookPatch }
+  | { readonly ok: false; readonly reason: 'conflict'; readonly conflicts: readonly Conflict[] }
+  | { readonly ok: false; readonly reason: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly ok: false; readonly reason: 'other'; readonly message: string };
+export type Conflict = {
+  readonly scenarioId: string;
+  readonly quantityId: string;
+  readonly mine: string | null;
+  readonly theirs: string | null;
+  readonly base: string | null;
+  readonly version: number;
+  readonly by: string;
+};
+export type Refusal = { readonly scenarioId: string; readonly quantityId: string; readonly message: string };
+
+/** How changes reach the server. `send` may be called again with the same mutation id and then changes nothing twice. */
+export type Transport = {
+  readonly send: (change: Change, mutationId: string) => Promise<Outcome>;
+  readonly changes: (revision: number) => Promise<WorkbookPatch | null>;
+};
+
+export type Saver = {
+  readonly save: (change: Change) => void;
+  /** Fetches what others did; quietly skipped while an own change is under way. */
+  readonly catchUp: () => Promise<void>;
+  readonly retry: () => void;
+  readonly unsaved: () => boolean;
+};
+
+type Options = {
+  readonly store: WorkbookStore;
+  readonly transport: Transport;
+  readonly newId: () => string;
+  /** A sentence for an answer that did not come. */
+  readonly explain: (error: unknown) => string;
+  readonly onRefused?: (refusal: Refusal, text: string | null) => void;
+};
+
+/** Sends one change at a time, in order, so that each knows the version that the one before it made. */
+export function createSaver({ store, transport, newId, explain, onRefused }: Options): Saver {
+  const queue: { readonly change: Change; readonly mutationId: string }[] = [];
+  let busy = false;
+
+  const waiting = (rowId: string, scenarioId: string) =>
+    queue.slice(1).some(({ change }) => change.kind === 'cells' && change.edits.some((edit) => edit.quantityId === rowId && edit.scenarioId === scenarioId));
+
+  const clearNotes = (change: Change) => {
+    if (change.kind !== 'cells') return;
+    for (const { quantityId, scenarioId } of change.edits) if (!waiting(quantityId, scenarioId)) store.note(quantityId, scenarioId, null);
+  };
+
+  const receive = async (change: Change, outcome: Outcome): Promise<string | null> => {
+    if (outcome.ok) {
+      if (outcome.patch.revision > store.view().revision + 1) await fetchChanges();
+      store.apply(outcome.patch);
+      clearNotes(change);
+      return null;
+    }
+    clearNotes(change);
+    if (outcome.reason === 'other') return outcome.message;
+    if (outcome.reason === 'conflict') {
+      await fetchChanges();
+      for (const { quantityId, scenarioId, ...rest } of outcome.conflicts) store.note(quantityId, scenarioId, { kind: 'conflict', ...rest });
+      return null;
+    }
+    for (const refusal of outcome.refusals) {
+      const text = textOf(change, refusal);
+      store.note(refusal.quantityId, refusal.scenarioId, { kind: 'refused', text, message: refusal.message });
+      onRefused?.(refusal, text);
+    }
+    return null;
+  };
+
+  const fetchChanges = async () => {
+    const patch = await transport.changes(store.view().revision);
+    if (patch !== null) store.apply(patch);
+  };
+
+  const flush = async () => {
+    if (busy) return;
+    busy = true;
+    let refused: string | null = null;
+    try {
+      for (let next = queue[0]; next !== undefined; next = queue[0]) {
+        store.setSaving({ state: 'saving' });
+        refused = await receive(next.change, await transport.send(next.change, next.mutationId));
+        queue.shift();
+      }
+      store.setSaving(refused === null ? { state: 'saved' } : { state: 'failed', reason: refused, retry: null });
+    } catch (error) {
+      store.setSaving({ state: 'failed', reason: explain(error), retry });
+    } finally {
+      busy = false;
+    }
+  };
+  const retry = () => void flush();
+
+  return {
+    save: (change) => {
+      if (change.kind === 'cells') for (const edit of change.edits) store.note(edit.quantityId, edit.scenarioId, { kind: 'pending', text: edit.text });
+      queue.push({ change, mutationId: newId() });
+      void flush();
+    },
+    catchUp: async () => {
+      if (busy || queue.length > 0) return;
+      busy = true;
+      try {
+        await fetchChanges();
+      } catch {
+        // The next poll asks again; a change of one's own would say what is wrong.
+      } finally {
+        busy = false;
+      }
+      if (queue.length > 0) void flush();
+    },
+    retry,
+    unsaved: () => queue.length > 0,
+  };
+}
+
+function textOf(change: Change, { quantityId, scenarioId }: Refusal): string | null {
+  if (change.kind !== 'cells') return null;
+  return change.edits.find((edit) => edit.quantityId === quantityId && edit.scenarioId === scenarioId)?.text ?? null;
+}

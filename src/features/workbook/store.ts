@@ -1,0 +1,99 @@
+import type { CellView, ChartsView, RowView, ScenarioView, WorkbookPatch, WorkbookView } from './view';
+import { applyPatch } from './apply-patch';
+
+/** What a part of the screen listens to. A row is its own topic, so that an edit repaints only what it changed. */
+export type Topic = 'name' | 'scenarios' | 'rows' | 'charts' | 'values' | 'saving' | `row:${string}`;
+
+/** What the person sees in a cell before the server has answered. */
+export type CellNote =
+  | { readonly kind: 'pending'; readonly text: string | null }
+  | { readonly kind: 'refused'; readonly text: string | null; readonly message: string }
+  | {
+      readonly kind: 'conflict';
+      readonly mine: string | null;
+      readonly theirs: string | null;
+      readonly base: string | null;
+      /** The version that choosing one's own would replace. */
+      readonly version: number;
+      readonly by: string;
+    };
+
+export type Saving =
+  | { readonly state: 'saved' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'failed'; readonly reason: string; readonly retry: (() => void) | null };
+
+export type WorkbookStore = {
+  readonly subscribe: (topic: Topic, listener: () => void) => () => void;
+  readonly view: () => WorkbookView;
+  readonly name: () => string;
+  readonly scenarios: () => readonly ScenarioView[];
+  /** Changes only where rows came, went or were renamed. */
+  readonly rowIds: () => readonly string[];
+  readonly row: (id: string) => RowView | undefined;
+  readonly cell: (rowId: string, scenarioId: string) => CellView | undefined;
+  readonly charts: () => ChartsView;
+  /** Notes of a row by scenario id; the same object until one of them changes. */
+  readonly notes: (rowId: string) => Notes;
+  readonly allNotes: () => readonly { readonly rowId: string; readonly scenarioId: string; readonly note: CellNote }[];
+  readonly saving: () => Saving;
+  readonly apply: (patch: WorkbookPatch) => void;
+  readonly note: (rowId: string, scenarioId: string, note: CellNote | null) => void;
+  readonly setSaving: (saving: Saving) => void;
+};
+export type Notes = Readonly<Record<string, CellNote>>;
+
+const noNotes: Notes = {};
+
+/** Holds one workbook's view outside React and tells listeners, topic by topic, what changed. */
+export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
+  const listeners = new Map<Topic, Set<() => void>>();
+  const notes = new Map<string, Notes>();
+  let saving: Saving = { state: 'saved' };
+  let view = initial;
+  let rows = new Map(view.rows.map((row) => [row.id, row]));
+  let rowIds: readonly string[] = [...rows.keys()];
+
+  const tell = (topics: Iterable<Topic>) => {
+    for (const topic of topics) for (const listener of [...(listeners.get(topic) ?? [])]) listener();
+  };
+
+  return {
+    subscribe: (topic, listener) => {
+      const known = listeners.get(topic) ?? new Set();
+      listeners.set(topic, known.add(listener));
+      return () => void known.delete(listener);
+    },
+    view: () => view,
+    name: () => view.name,
+    scenarios: () => view.scenarios,
+    rowIds: () => rowIds,
+    row: (id) => rows.get(id),
+    cell: (rowId, scenarioId) => rows.get(rowId)?.cells[scenarioId],
+    charts: () => view.charts,
+    notes: (rowId) => notes.get(rowId) ?? noNotes,
+    allNotes: () =>
+      [...notes].flatMap(([rowId, byScenario]) =>
+        Object.entries(byScenario).map(([scenarioId, note]) => ({ rowId, scenarioId, note })),
+      ),
+    saving: () => saving,
+    apply: (patch) => {
+      const { view: next, changed } = applyPatch(view, patch);
+      if (next === view) return;
+      view = next;
+      rows = new Map(view.rows.map((row) => [row.id, row]));
+      if (changed.includes('rows')) rowIds = [...rows.keys()];
+      tell(changed);
+    },
+    note: (rowId, scenarioId, note) => {
+      const { [scenarioId]: before, ...rest } = notes.get(rowId) ?? noNotes;
+      if (before === undefined && note === null) return;
+      notes.set(rowId, note === null ? rest : { ...rest, [scenarioId]: note });
+      tell([`row:${rowId}`, 'saving']);
+    },
+    setSaving: (next) => {
+      saving = next;
+      tell(['saving']);
+    },
+  };
+}

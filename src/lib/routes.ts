@@ -1,0 +1,8 @@
+/** Every address of the product, written once. */
+export const routes = {
+  home: '/',
+  workbooks: '/workbooks',
+  template: (id: string) => `/templates/${encodeURIComponent(id)}` as const,
+  workbook: (id: string) => `/w/${encodeURIComponent(id)}` as const,
+  shared: (token: string) => `/s/${encodeURIComponent(token)}` as const,
+} as const;

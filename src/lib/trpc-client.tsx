@@ -1,0 +1,32 @@
+'use client';
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import { createTRPCContext } from '@trpc/tanstack-react-query';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { AppRouter } from '@/app/api/trpc/[trpc]/root';
+
+export type { AppRouter };
+
+const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+export { useTRPC, useTRPCClient };
+
+/** The one client of a browser tab, for everything below it. */
+export function TRPCRoot({ children }: { readonly children: ReactNode }) {
+  const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1 } } }));
+  const [client] = useState(() => createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/trpc', maxItems: 10 })] }));
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={client} queryClient={queryClient}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}
+
+/** What to tell a person about an answer that did not come: the server's own sentence where there is one. */
+export function errorSentence(error: unknown): string {
+  if (error instanceof TRPCClientError && error.data !== null && error.data !== undefined) return error.message;
+  return 'the server cannot be reached.';
+}
