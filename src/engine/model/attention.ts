@@ -1,7 +1,7 @@
 import { f } from '../formula';
 import { derived, given } from '../quantity';
 import { unit } from '../unit';
-import { notNegative, positive, share } from './bounds';
+import { flag, notNegative, positive, share } from './bounds';
 import { flopsPerMac } from './constants';
 import { activeParams, layers } from './model';
 import { tensorParallel } from './network';
@@ -194,6 +194,30 @@ export const kvBytesPerSequence = derived({
   source: identity(lecture(1)),
 });
 
+export const queryHeads = given({
+  id: 'queryHeads',
+  label: 'Query heads',
+  symbol: 'h_q',
+  unit: unit('heads'),
+  group: 'Model',
+  bounds: positive,
+  default: null,
+  description: 'Attention heads that each new token asks with; they share the KV heads and set the work of attention.',
+  source: modelCard,
+});
+
+export const countAttentionFlops = given({
+  id: 'countAttentionFlops',
+  label: 'Count attention work',
+  symbol: '\\mathbb{1}_a',
+  unit: unit('1'),
+  group: 'Model',
+  bounds: flag,
+  default: 0,
+  description: '1 counts the arithmetic of attention that a model preset derives from its architecture; 0 leaves it out, as the blackboard does.',
+  source: lecture(1),
+});
+
 export const attentionFlopsPerPair = given({
   id: 'attentionFlopsPerPair',
   label: 'Attention work per pair',
@@ -235,6 +259,8 @@ export const attentionQuantities = [
   kvTokensStored,
   kvBytesReadPerSequence,
   kvBytesPerSequence,
+  queryHeads,
+  countAttentionFlops,
   attentionFlopsPerPair,
   flopsPerToken,
 ] as const;

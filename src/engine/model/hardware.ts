@@ -1,6 +1,6 @@
 import { given } from '../quantity';
 import { unit } from '../unit';
-import { notNegative, positive } from './bounds';
+import { flag, notNegative, positive } from './bounds';
 import { datasheet } from './sources';
 
 /** What one chip can do, as its data sheet says. */
@@ -38,6 +38,18 @@ export const peakFlops4 = given({
   bounds: positive,
   default: null,
   description: 'Dense matrix arithmetic of one chip in fp4; not set where the chip has no such units.',
+  source: datasheet,
+});
+
+export const fourBitUnits = given({
+  id: 'fourBitUnits',
+  label: 'Four-bit matrix units',
+  symbol: '\\mathbb{1}_{4}',
+  unit: unit('1'),
+  group: 'Hardware',
+  bounds: flag,
+  default: 0,
+  description: '1 where the chip multiplies 4-bit weights natively; without, it widens them to 16 bits first.',
   source: datasheet,
 });
 
@@ -129,6 +141,7 @@ export const hardwareQuantities = [
   peakFlops16,
   peakFlops8,
   peakFlops4,
+  fourBitUnits,
   hbmBandwidth,
   hbmCapacity,
   scaleUpChips,

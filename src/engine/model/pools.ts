@@ -1,5 +1,5 @@
 import { f } from '../formula';
-import { derived } from '../quantity';
+import { derived, given } from '../quantity';
 import { unit } from '../unit';
 import { notNegative, share } from './bounds';
 import { chipHourPrice } from './chip-price';
@@ -20,7 +20,7 @@ import {
   trainPeakFlops,
 } from './pool-rates';
 import { decodeCost, idleFactor, prefillCost } from './prices';
-import { lecture } from './sources';
+import { lecture, modelCard } from './sources';
 import { cachedInputShare, inputTokensPerOutputToken } from './traffic';
 
 /** Three pools of compute, and the plan that makes them equal. */
@@ -35,6 +35,18 @@ export const pretrainTokens = derived({
   formula: () => f`${balancedPretrainTokens}`,
   description: 'Tokens the model is pre-trained on; the balanced plan unless a published count is set.',
   source: lecture(5),
+});
+
+export const publishedPretrainTokens = given({
+  id: 'publishedPretrainTokens',
+  label: 'Published pre-training tokens',
+  symbol: 'D^{\\mathrm{pub}}_{\\mathrm{pre}}',
+  unit: unit('tokens'),
+  group: 'Cost pools',
+  bounds: notNegative,
+  default: null,
+  description: 'Tokens that the chosen model was pre-trained on according to its makers; the published plan takes them.',
+  source: modelCard,
 });
 
 export const rlTokens = derived({
@@ -180,6 +192,7 @@ export const balancedRlTokens = derived({
 
 export const poolsQuantities = [
   pretrainTokens,
+  publishedPretrainTokens,
   rlTokens,
   pretrainCost,
   rlCost,
