@@ -37,7 +37,7 @@ export const plainDigits = (text: string): string | undefined => {
 /** Cuts a literal into sign, money, figure and the rest (suffix and unit). */
 export const readFigure = (literal: string): Figure => {
   const text = literal.replace(spaces, ' ').trim();
-  const opening = /^([-−+]?)\s*(\$?)\s*([-−]?)\s*/.exec(text);
+  const opening = /^([-−+]?)\s*(\$?)\s*/.exec(text);
   const body = text.slice(opening?.[0].length ?? 0);
   const figure = start.exec(body)?.[0] ?? '';
   const digits = figure === '' ? undefined : plainDigits(figure);
@@ -47,12 +47,10 @@ export const readFigure = (literal: string): Figure => {
   }
   const after = body.slice(figure.length);
   const exponent = /^[eE]([+-]?\d{1,4})(?![\d.])/.exec(after);
-  const first = opening?.[1] ?? '';
-  const second = opening?.[3] ?? '';
-  const negative = (first === '-' || first === '−') !== (second !== '');
+  const sign = opening?.[1] ?? '';
   return {
     ok: true,
-    negative,
+    negative: sign === '-' || sign === '−',
     digits: exponent ? `${digits}e${exponent[1] ?? '0'}` : digits,
     money: (opening?.[2] ?? '') === '$',
     rest: after.slice(exponent?.[0].length ?? 0).trim(),

@@ -57,9 +57,9 @@ export const makePlan = (definitions: Definitions, goals?: readonly string[]): P
     return code;
   };
 
-  const stepOf = (id: string, loops: ReadonlyMap<string, unknown>, cuts: ReadonlySet<string>): Step => {
+  const stepOf = (id: string, loops: ReadonlyMap<string, unknown>, cuts: ReadonlySet<string>, ceiling?: string): Step => {
     const definition = definitions.get(id);
-    const common = { id, place: places.ofName(id), fence: fenceOf(definition, graph.ceiling(id), places) };
+    const common = { id, place: places.ofName(id), fence: fenceOf(definition, ceiling, places) };
     if (definition === undefined || loops.has(id)) return { ...common, kind: 'missing' };
     switch (definition.kind) {
       case 'column':
@@ -77,6 +77,7 @@ export const makePlan = (definitions: Definitions, goals?: readonly string[]): P
     }
   };
 
+  // At trial values a quantity is held to its own bounds only: its ceiling may not have its value yet.
   const prepare = (region: Region): Again => {
     const known = prepared.get(region);
     if (known) return known;
@@ -104,7 +105,8 @@ export const makePlan = (definitions: Definitions, goals?: readonly string[]): P
 
   const order = graph.wholeOrder(ids);
   const late = order.late.map((id): Step => ({ id, place: places.ofName(id), fence: fenceOf(definitions.get(id), graph.ceiling(id), places), kind: 'fence' }));
-  const steps = [...order.sorted.map((id) => stepOf(id, order.loops, new Set())), ...late];
+  const isLate = new Set(order.late);
+  const steps = [...order.sorted.map((id) => stepOf(id, order.loops, new Set(), isLate.has(id) ? undefined : graph.ceiling(id))), ...late];
   return { definitions, ids, graph, places, steps, loops: order.loops, again };
 };
 
