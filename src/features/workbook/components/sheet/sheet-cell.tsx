@@ -38,6 +38,7 @@ export const SheetCell = memo(function SheetCell({ row, scenario, note, index, a
       data-row={row.id}
       data-column={scenario.id}
       data-state={cell.state}
+      data-full={cell.full}
       data-note={note?.kind}
       className="sheet-cell"
       title={editing === null ? hover(row, cell, editable) : undefined}
