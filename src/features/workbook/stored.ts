@@ -1,0 +1,66 @@
+import type { PresetKind, ScenarioDocument, WorkbookDocument } from '@/engine/document';
+
+/** A workbook as the database holds it, all scenarios in their order. */
+export type StoredWorkbook = {
+  readonly id: string;
+  readonly name: string;
+  readonly revision: number;
+  readonly scenarios: readonly StoredScenario[];
+  readonly rows: readonly StoredRow[];
+};
+
+export type StoredScenario = {
+  readonly id: string;
+  /** Unique within the workbook: the document names scenarios and knows no ids. */
+  readonly name: string;
+  readonly note: string;
+  readonly baseId: string | null;
+  readonly position: number;
+  readonly version: number;
+  /** Own choices only, as preset ids. */
+  readonly presets: Readonly<Partial<Record<PresetKind, string>>>;
+  /** Own cells by quantity id. */
+  readonly cells: Readonly<Record<string, StoredCell>>;
+};
+
+export type StoredCell = {
+  /** What was typed; null where the cell was cleared and only its version goes on. */
+  readonly text: string | null;
+  readonly version: number;
+  readonly reason: string;
+  /** Name of who set it last, and when (ISO 8601, UTC). */
+  readonly by: string;
+  readonly at: string;
+};
+
+/** A team row; `key` is its id in formulas. */
+export type StoredRow = {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly formula: string;
+};
+
+/** The document that the engine evaluates, scenarios in the stored order. */
+export function toDocument(stored: StoredWorkbook): { readonly document: WorkbookDocument; readonly nameOf: ReadonlyMap<string, string> } {
+  const nameOf = new Map(stored.scenarios.map((scenario) => [scenario.id, scenario.name]));
+  const document: WorkbookDocument = {
+    format: 'ridgebook/1',
+    name: stored.name,
+    ...(stored.rows.length === 0 ? {} : { rows: stored.rows.map(({ key, label, unit, formula }) => ({ id: key, label, unit, formula })) }),
+    scenarios: stored.scenarios.map((scenario) => scenarioDocument(scenario, nameOf)),
+  };
+  return { document, nameOf };
+}
+
+function scenarioDocument(scenario: StoredScenario, nameOf: ReadonlyMap<string, string>): ScenarioDocument {
+  const base = scenario.baseId === null ? undefined : nameOf.get(scenario.baseId);
+  const cells = Object.entries(scenario.cells).flatMap(([id, { text }]) => (text === null ? [] : [[id, text] as const]));
+  return {
+    name: scenario.name,
+    ...(base === undefined ? {} : { base }),
+    ...(Object.keys(scenario.presets).length === 0 ? {} : { presets: scenario.presets }),
+    ...(cells.length === 0 ? {} : { cells: Object.fromEntries(cells) }),
+    ...(scenario.note === '' ? {} : { note: scenario.note }),
+  };
+}
