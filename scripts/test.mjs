@@ -1,0 +1,104 @@
+/** `npm test`: everything that must hold, from a checkout that has nothing yet. Ends with a table and one line of totals. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checks, runCheck } from './checks.mjs';
+import { build, checkNode, generateClients, install } from './prepare.mjs';
+import { fail, Problem, root, run, seconds, step } from './steps.mjs';
+import { addPlaywright, addVitest, lastLine, newTally, table, totals } from './tally.mjs';
+
+const begun = performance.now();
+const tally = newTally();
+const reports = mkdtempSync(join(tmpdir(), 'ridgebook-reports-'));
+const program = (...parts) => join(root, 'node_modules', ...parts);
+const inCi = process.env.CI === '1' || process.env.CI === 'true';
+
+/** Settings of this shell must not reach the tests; each makes its own database and folder. */
+function clearSettings() {
+  const names = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATA_DIR', 'HOST', 'PORT', 'RIDGEBOOK_URL', 'RIDGEBOOK_SABOTAGE', 'AUTH_SECRET'];
+  for (const name of names) delete process.env[name];
+}
+
+function heading(text) {
+  console.log(`\n${text} (${seconds(begun)})`);
+}
+
+/** What is missing counts as one failure of its suite, said again by the table; the rest still runs. */
+async function tool(name, find, suite, column) {
+  try {
+    await step(name, find);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    console.log(error.message);
+    tally.add(suite, column, 'failed');
+    return false;
+  }
+}
+
+async function checking() {
+  for (const check of checks) {
+    const outcome = await step(check.name, async () => {
+      const result = await runCheck(check);
+      tally.add(check.name, 'no database', result.code === 0 ? 'passed' : 'failed');
+      return result.code === 0 ? 'passed' : `failed\n${result.output.trimEnd()}`;
+    });
+    if (outcome.startsWith('failed')) process.exitCode = 1;
+  }
+}
+
+async function unit() {
+  const file = join(reports, 'unit.json');
+  const args = [program('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  await run(process.execPath, args, { show: true, env: { NODE_ENV: 'test' } });
+  addVitest(tally, file);
+}
+
+async function building() {
+  try {
+    await step('Build', build);
+    tally.add('build', 'no database', 'passed');
+    return true;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    tally.add('build', 'no database', 'failed');
+    console.log(error.message);
+    return false;
+  }
+}
+
+async function browser() {
+  const file = join(reports, 'browser.json');
+  const args = [program('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'];
+  await run(process.execPath, args, { show: true, env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file } });
+  addPlaywright(tally, file);
+}
+
+try {
+  checkNode();
+  clearSettings();
+  heading('Preparing');
+  await step('Packages', install);
+  await step('Database clients', generateClients);
+  const tools = await import('./tools.mjs');
+  const hasBrowser = await tool('Chromium', tools.chromium, 'browser', 'SQLite');
+  await tool('Postgres', tools.postgres, 'unit server', 'Postgres');
+  heading('Checks');
+  await checking();
+  heading('Unit and property tests');
+  await unit();
+  heading('Build');
+  const built = await building();
+  if (built && hasBrowser) {
+    heading('Journeys in a browser');
+    await browser();
+  } else if (hasBrowser) {
+    tally.add('browser', 'SQLite', 'failed');
+  }
+  rmSync(reports, { recursive: true, force: true });
+  const total = totals(tally);
+  console.log(`\n${table(tally)}\n\n${seconds(begun)} in all\n\n${lastLine(total)}`);
+  process.exitCode = total.failed > 0 || (inCi && total.skipped > 0) ? 1 : 0;
+} catch (error) {
+  fail(error);
+}
