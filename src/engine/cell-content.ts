@@ -29,7 +29,11 @@ export const readFormula = (text: string, subject: Subject, units: Units): CellC
   const parsed = parseOnce(text);
   if (!parsed.ok) return { kind: 'fault', code: 'syntax', message: parsed.fault.message, at: parsed.fault.at };
   if (subject.words !== undefined) {
-    return { kind: 'fault', code: 'unit', message: `${subject.id} is one of ${subject.words.join(', ')}; choose a word instead of a formula.` };
+    return {
+      kind: 'fault',
+      code: 'unit',
+      message: `${subject.id} is one of ${subject.words.join(', ')}; choose a word instead of a formula.`,
+    };
   }
   const fault = checkAgainst(parsed.node, subject.unit, units);
   if (fault !== undefined) return { kind: 'fault', code: fault.code, message: fault.message, at: fault.at };

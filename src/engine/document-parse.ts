@@ -1,4 +1,11 @@
-import { presetKinds, type CellText, type PresetKind, type ScenarioDocument, type TeamRowDocument, type WorkbookDocument } from './document';
+import {
+  presetKinds,
+  type CellText,
+  type PresetKind,
+  type ScenarioDocument,
+  type TeamRowDocument,
+  type WorkbookDocument,
+} from './document';
 import { DocumentError } from './document-error';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -30,7 +37,8 @@ const isKind = (key: string): key is PresetKind => (presetKinds as readonly stri
 const presetsOf = (value: unknown, what: string): Partial<Record<PresetKind, string>> => {
   const chosen: Partial<Record<PresetKind, string>> = {};
   for (const [kind, id] of Object.entries(record(value, `The presets of ${what}`))) {
-    if (!isKind(kind)) throw new DocumentError(`${what} chooses a preset of the unknown kind "${kind}"; there are ${presetKinds.join(', ')}.`);
+    if (!isKind(kind))
+      throw new DocumentError(`${what} chooses a preset of the unknown kind "${kind}"; there are ${presetKinds.join(', ')}.`);
     chosen[kind] = text(id, `The ${kind} preset of ${what}`);
   }
   return chosen;

@@ -44,7 +44,11 @@ const without = (id: string, prepared: Prepared, vocabulary: Vocabulary, valueOf
   if (definition.kind === 'error' || definition.kind === 'unset') return NaN;
   if (definition.kind === 'column') return value ?? NaN;
   // A formula that does not come back to the cell sees the same values as now, and need not run the graph again.
-  if (definition.kind === 'formula' && quantity?.bounds.atMost === undefined && !restsOn(id, namesIn(definition.node), prepared.definitions)) {
+  if (
+    definition.kind === 'formula' &&
+    quantity?.bounds.atMost === undefined &&
+    !restsOn(id, namesIn(definition.node), prepared.definitions)
+  ) {
     const result = fault(definition.node, valueOf);
     return result.kind === 'value' ? result.value : NaN;
   }

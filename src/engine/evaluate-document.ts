@@ -23,7 +23,13 @@ export const shownValue = (id: string, value: number): Value => {
 
 const byDefault: Layer = { from: 'default' };
 
-const resultOf = (scenario: ScenarioDocument, prepared: Prepared, document: CheckedDocument, run: Evaluation, lane: number): EvaluatedScenario => {
+const resultOf = (
+  scenario: ScenarioDocument,
+  prepared: Prepared,
+  document: CheckedDocument,
+  run: Evaluation,
+  lane: number,
+): EvaluatedScenario => {
   const values: Record<string, Value> = {};
   const errors: Record<string, CellError> = {};
   const layers: Record<string, Layer> = {};
@@ -64,7 +70,10 @@ export const evaluateDocument = (document: WorkbookDocument): EvaluatedScenario[
     const columns = new Map<string, Float64Array>();
     for (const id of plan.ids) {
       if (plan.definitions.get(id)?.kind !== 'column') continue;
-      columns.set(id, Float64Array.from(group, ({ prepared }) => prepared.numbers.get(id) ?? NaN));
+      columns.set(
+        id,
+        Float64Array.from(group, ({ prepared }) => prepared.numbers.get(id) ?? NaN),
+      );
     }
     const run = evaluate(plan, columns, group.length);
     for (const [lane, { scenario, prepared, place }] of group.entries()) results[place] = resultOf(scenario, prepared, checked, run, lane);
@@ -78,7 +87,12 @@ export type Sweep = { readonly id: string; readonly values: Float64Array | reado
  * One scenario with a quantity replaced by each of `values` (in its declared unit); by id, a value a point, NaN where there is none.
  * Throws `DocumentError` on an unknown scenario or id.
  */
-export const sweepScenario = (document: WorkbookDocument, scenarioName: string, sweep: Sweep, ids: readonly string[]): Record<string, number[]> => {
+export const sweepScenario = (
+  document: WorkbookDocument,
+  scenarioName: string,
+  sweep: Sweep,
+  ids: readonly string[],
+): Record<string, number[]> => {
   const checked = checkDocument(document);
   const scenario = checked.byName.get(scenarioName);
   if (scenario === undefined) throw new DocumentError(`There is no scenario "${scenarioName}".`);

@@ -17,9 +17,13 @@ let kindsById: ReadonlyMap<string, PresetKind> | undefined;
 /** The first kind of preset that gives a figure for each quantity. */
 const kindFor = (id: string): PresetKind | undefined => {
   kindsById ??= new Map(
-    presetKinds.toReversed().flatMap((kind) =>
-      presetsOf(kind).flatMap((preset) => Object.entries(preset.cells).flatMap(([cell, value]) => (value === null ? [] : [[cell, kind] as const]))),
-    ),
+    presetKinds
+      .toReversed()
+      .flatMap((kind) =>
+        presetsOf(kind).flatMap((preset) =>
+          Object.entries(preset.cells).flatMap(([cell, value]) => (value === null ? [] : [[cell, kind] as const])),
+        ),
+      ),
   );
   return kindsById.get(id);
 };

@@ -19,9 +19,10 @@ export type ScenariosByName = ReadonlyMap<string, ScenarioDocument>;
 /** The scenario, then its base, the base of that … Throws on a base that is missing or a circle of bases. */
 export const lineage = (scenario: ScenarioDocument, byName: ScenariosByName): readonly ScenarioDocument[] => {
   const line = [scenario];
-  for (let current = scenario; current.base !== undefined; ) {
+  for (let current = scenario; current.base !== undefined;) {
     const base = byName.get(current.base);
-    if (base === undefined) throw new DocumentError(`Scenario "${current.name}" has the base "${current.base}", which is not in the document.`);
+    if (base === undefined)
+      throw new DocumentError(`Scenario "${current.name}" has the base "${current.base}", which is not in the document.`);
     if (line.includes(base)) {
       const loop = [...line.slice(line.indexOf(base)), base].map((one) => `"${one.name}"`).join(' → ');
       throw new DocumentError(`The bases go in a circle: ${loop}. Give one of them no base.`);
@@ -36,7 +37,8 @@ type Source = { readonly layer: Layer; readonly cells: Readonly<Record<string, C
 
 const presetSource = (kind: PresetKind, id: string, scenario: ScenarioDocument): Source => {
   const preset = findPreset(kind, id);
-  if (preset === undefined) throw new DocumentError(`Scenario "${scenario.name}" chooses the ${kind} preset "${id}", which does not exist.`);
+  if (preset === undefined)
+    throw new DocumentError(`Scenario "${scenario.name}" chooses the ${kind} preset "${id}", which does not exist.`);
   return { layer: { from: 'preset', kind, preset: id }, cells: preset.cells, preset };
 };
 

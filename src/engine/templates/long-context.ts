@@ -32,6 +32,8 @@ export const longContextOnARack: Template = {
         base: 'Dense at 128k',
         note: 'DeepSeek-V3.2: an index scans every token, attention reads the best 2,048.',
         presets: { model: 'deepseek-v3.2' },
+        // The model preset brings its bf16 cache along.
+        cells: { kvElementBytes: 1 },
       },
       {
         name: 'Sparse at 512k',
