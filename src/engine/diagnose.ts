@@ -19,8 +19,12 @@ type Verdict = { readonly error: CellError } | { readonly blame: string };
 
 const domain = (root: string, message: string): Verdict => ({ error: { code: 'domain', root, message } });
 
+const indexes = new WeakMap<readonly Step[], ReadonlyMap<string, Step>>();
+
+/** The index of a plan's steps is made once, however many lanes ask. */
 const stepFinder = (steps: readonly Step[]): ((id: string) => Step | undefined) => {
-  const byId = new Map(steps.filter((step) => step.kind !== 'fence').map((step) => [step.id, step]));
+  const byId = indexes.get(steps) ?? new Map(steps.filter((step) => step.kind !== 'fence').map((step) => [step.id, step]));
+  indexes.set(steps, byId);
   return (id) => byId.get(id);
 };
 

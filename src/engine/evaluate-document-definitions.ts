@@ -17,7 +17,10 @@ export type Prepared = {
 /** A definition, and its number where it is a column. */
 export type Defined = { readonly definition: Definition; readonly value?: number };
 
-const fault = (id: string, code: CellError['code'], message: string): Definition => ({ kind: 'error', error: { code, root: id, message } });
+const fault = (id: string, code: CellError['code'], message: string): Definition => ({
+  kind: 'error',
+  error: { code, root: id, message: `${id}: ${message}` },
+});
 
 const remembered = new Map<string, Definition>();
 const most = 4096;
@@ -80,15 +83,27 @@ export const ofLayer = (layer: Resolved | undefined, quantity: Quantity, vocabul
   return ofCell(layer.cell, quantity, vocabulary);
 };
 
+const defaults = new WeakMap<Quantity, Defined>();
+
+/** A quantity held against its bounds; that of most, which no layer sets, is made once. */
+const ofQuantity = (layer: Resolved | undefined, quantity: Quantity, vocabulary: Vocabulary): Defined => {
+  const known = layer === undefined ? defaults.get(quantity) : undefined;
+  if (known !== undefined) return known;
+  const { definition, value } = ofLayer(layer, quantity, vocabulary);
+  const made = { definition: { ...definition, bounds: quantity.bounds }, ...(value === undefined ? {} : { value }) };
+  if (layer === undefined) defaults.set(quantity, made);
+  return made;
+};
+
 /** Defines every quantity and team row of a scenario. */
 export const prepare = (resolved: ReadonlyMap<string, readonly Resolved[]>, vocabulary: Vocabulary): Prepared => {
   const definitions = new Map<string, Definition>();
   const numbers = new Map<string, number>();
-  const define = (id: string, { definition, value }: Defined, bounds?: Definition['bounds']): void => {
-    definitions.set(id, bounds === undefined ? definition : { ...definition, bounds });
+  const define = (id: string, { definition, value }: Defined): void => {
+    definitions.set(id, definition);
     if (value !== undefined) numbers.set(id, value);
   };
-  for (const quantity of quantities) define(quantity.id, ofLayer(resolved.get(quantity.id)?.[0], quantity, vocabulary), quantity.bounds);
+  for (const quantity of quantities) define(quantity.id, ofQuantity(resolved.get(quantity.id)?.[0], quantity, vocabulary));
   for (const row of vocabulary.rows) {
     const cell = resolved.get(row.id)?.[0]?.cell;
     const own = cell === undefined || cell === null ? undefined : ofCell(cell, row, vocabulary);
