@@ -25,7 +25,7 @@ export const floorSecondsPerToken = derived({
   group: 'Batch and latency',
   bounds: notNegative,
   formula: () =>
-    f`(${networkIsRoof} ? max(${floorRooflineTime}, ${networkOverlap}*${floorNetworkTime}) : ${floorRooflineTime}) + ${mixedPrefillTime}/${batch} + ${kernelsPerStep}*${sequenceOverhead}/${attentionDataParallel} + (${networkOverlap} < 1 ? (1 - ${networkOverlap})*${floorNetworkTime} : 0)`,
+    f`(${networkIsRoof} ? max(${floorRooflineTime}, ${networkOverlap}*${floorNetworkTime}) : ${floorRooflineTime}) + ${mixedPrefillTime}/${batch} + (${sequenceOverhead} > 0 ? ${kernelsPerStep}*${sequenceOverhead}/${attentionDataParallel} : 0) + (${networkOverlap} < 1 ? (1 - ${networkOverlap})*${floorNetworkTime} : 0)`,
   description: 'Replica time per token in the limit of ever larger batches: its own arithmetic, its own KV, its own traffic.',
   source: lecture(1),
 });

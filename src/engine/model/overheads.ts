@@ -79,7 +79,9 @@ export const overheadTime = derived({
   unit: unit('s'),
   group: 'Batch and latency',
   bounds: notNegative,
-  formula: () => f`${kernelsPerStep}*(${kernelTime} + ${sequenceOverhead}*${batch}/${attentionDataParallel})`,
+  // Without overheads the layers need not be known: the blackboard has none.
+  formula: () =>
+    f`${kernelTime} + ${sequenceOverhead} > 0 ? ${kernelsPerStep}*(${kernelTime} + ${sequenceOverhead}*${batch}/${attentionDataParallel}) : 0`,
   description: 'Time of a step that is neither arithmetic nor memory: launching kernels and handling sequences.',
   source: serving,
 });

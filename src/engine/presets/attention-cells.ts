@@ -14,9 +14,9 @@ type Shape = {
   /** Scanned over the whole context beside the selection. */
   readonly scanned: number;
   readonly selected: number | undefined;
-  /** FLOP per query head for a pair in the average layer times the layers; null where the head size is not published. */
+  /** FLOP per query head for a pair in the average layer, times the layers. */
   readonly work: number;
-  readonly prefillWork: number | null;
+  readonly prefillWork: number;
 };
 
 const shapeOf = (attention: Exclude<Attention, { kind: 'assumed' | 'unknown' }>): Shape => {
@@ -45,7 +45,7 @@ const shapeOf = (attention: Exclude<Attention, { kind: 'assumed' | 'unknown' }>)
         scanned: selection?.indexElements ?? 0,
         selected: selection?.tokens,
         work: 2 * layers * (2 * rank + rope),
-        prefillWork: headWidth === null ? null : 2 * layers * headWidth,
+        prefillWork: 2 * layers * headWidth,
       };
     }
     case 'compressed': {
@@ -104,7 +104,8 @@ export const attentionCells = ({ attention, layers, queryHeads, state }: ModelCa
     kvHeads: shape.kvHeads,
     kvElementsPerTokenPerLayer: cached / layers,
     kvElementBytes: bytesPerElement,
-    kvBytesPerToken: '= layers * kvElementsPerTokenPerLayer * kvElementBytes',
+    // An average over unlike layers would not multiply back exactly.
+    kvBytesPerToken: `= ${cached % layers === 0 ? 'layers * kvElementsPerTokenPerLayer' : cached} * kvElementBytes`,
     globalAttentionShare: shape.main / cached,
     ...(shape.window && { attentionWindow: shape.window.tokens }),
     ...(shape.selected !== undefined && { sparseKnee: shape.selected, sparseExponent: 0, sparseIndexer: 1 }),

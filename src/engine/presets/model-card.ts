@@ -17,7 +17,7 @@ export type Attention =
       readonly kind: 'latent';
       readonly rank: number;
       readonly rope: number;
-      readonly headWidth: number | null;
+      readonly headWidth: number;
       readonly layers: number;
       readonly selection?: Selection;
     }

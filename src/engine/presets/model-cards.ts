@@ -652,7 +652,7 @@ export const modelCards: readonly ModelCard[] = [
     layers: 93,
     modelDim: 7168,
     queryHeads: null,
-    attention: { kind: 'latent', rank: 512, rope: 64, headWidth: null, layers: 24 },
+    attention: { kind: 'latent', rank: 512, rope: 64, headWidth: 320, layers: 24 },
     state: { bytes: 434_110_464, layers: 69 },
     mixture: { experts: 896, perToken: 16, shared: 2, layers: 92, layersAssumed: true },
     format: 'mxfp4',
@@ -662,7 +662,7 @@ export const modelCards: readonly ModelCard[] = [
     pretrainTokens: null,
     recomputedParams: null,
     confidence: 'medium',
-    note: 'Active parameters are not published: above 60B by a partial count. The cache keeps 64 rotary elements by its configuration; without them it would be 24,576 bytes.',
+    note: 'Active parameters are not published: above 60B by a partial count. The cache keeps 64 rotary elements by its configuration; without them it would be 24,576 bytes. Head size as in K2, assumed.',
     sources: [
       {
         url: 'https://github.com/ai-dynamo/aiconfigurator/tree/095f58a51c4ca8e61b66ec108d86f223f8d559ce/aic-core/src/aiconfigurator_core/model_configs',
