@@ -8,6 +8,7 @@ import { findPreset, presetsOf } from './catalogue';
 import { modelCards } from './model-cards';
 import { rateCards } from './rate-cards';
 import { storageDevices } from './storage-devices';
+import { utilisationFacts } from './utilisation';
 
 const all = presetKinds.flatMap((kind) => presetsOf(kind));
 
@@ -17,6 +18,7 @@ describe('the presets', () => {
     expect(modelCards).toHaveLength(33);
     expect(rateCards).toHaveLength(29);
     expect(storageDevices).toHaveLength(11);
+    expect(utilisationFacts).toHaveLength(29);
     expect(presetsOf('hardware').map((preset) => preset.id)).toEqual(accelerators.map((chip) => chip.id));
     expect(presetsOf('model').map((preset) => preset.id)).toEqual(modelCards.map((card) => card.id));
     expect(presetsOf('prices').map((preset) => preset.id)).toEqual(rateCards.map((card) => card.id));
