@@ -3,15 +3,21 @@ import type { Bounds } from './quantity';
 /** Bounds of a place, with the place of the quantity that it may not exceed. */
 export type Fence = { readonly bounds: Bounds; readonly ceiling: number | undefined };
 
-const allAtLeast = (column: Float64Array, min: number, n: number): boolean => {
+/** Whether all lanes are at least `min`, or above it; four lanes a turn, since every column is looked at. */
+const allFrom = (column: Float64Array, min: number, above: boolean, n: number): boolean => {
+  let i = 0;
   let good = true;
-  for (let i = 0; i < n; i += 1) if (!((column[i] ?? NaN) >= min)) good = false;
-  return good;
-};
-
-const allAbove = (column: Float64Array, min: number, n: number): boolean => {
-  let good = true;
-  for (let i = 0; i < n; i += 1) if (!((column[i] ?? NaN) > min)) good = false;
+  if (above) {
+    for (; i + 3 < n; i += 4) {
+      if (!((column[i] ?? NaN) > min && (column[i + 1] ?? NaN) > min && (column[i + 2] ?? NaN) > min && (column[i + 3] ?? NaN) > min)) good = false;
+    }
+    for (; i < n; i += 1) if (!((column[i] ?? NaN) > min)) good = false;
+    return good;
+  }
+  for (; i + 3 < n; i += 4) {
+    if (!((column[i] ?? NaN) >= min && (column[i + 1] ?? NaN) >= min && (column[i + 2] ?? NaN) >= min && (column[i + 3] ?? NaN) >= min)) good = false;
+  }
+  for (; i < n; i += 1) if (!((column[i] ?? NaN) >= min)) good = false;
   return good;
 };
 
@@ -21,21 +27,25 @@ const allAtMost = (column: Float64Array, max: number, n: number): boolean => {
   return good;
 };
 
+const allWhole = (column: Float64Array, n: number): boolean => {
+  for (let i = 0; i < n; i += 1) if (Math.trunc(column[i] ?? NaN) !== column[i]) return false;
+  return true;
+};
+
+/** Whether the first `n` lanes all have a value within the bounds. */
+export const isWithin = (column: Float64Array, { min, max, aboveMin, whole }: Bounds, n: number): boolean =>
+  allFrom(column, min ?? -Infinity, aboveMin === true, n) &&
+  (max === undefined || max === Infinity || allAtMost(column, max, n)) &&
+  (whole !== true || allWhole(column, n));
+
 /** Lanes out of bounds get no value; why is worked out on request. Looks first, since nearly always all lanes are good. */
-export const holdToBounds = (column: Float64Array, { min, max, aboveMin, whole }: Bounds, n: number): void => {
-  const low = min ?? -Infinity;
-  const high = max ?? Infinity;
-  if (!(aboveMin === true ? allAbove(column, low, n) : allAtLeast(column, low, n))) {
-    for (let i = 0; i < n; i += 1) {
-      const value = column[i] ?? NaN;
-      if (!(aboveMin === true ? value > low : value >= low)) column[i] = NaN;
-    }
-  }
-  if (high < Infinity && !allAtMost(column, high, n)) {
-    for (let i = 0; i < n; i += 1) if (!((column[i] ?? NaN) <= high)) column[i] = NaN;
-  }
-  if (whole === true) {
-    for (let i = 0; i < n; i += 1) if (Math.trunc(column[i] ?? NaN) !== column[i]) column[i] = NaN;
+export const holdToBounds = (column: Float64Array, bounds: Bounds, n: number): void => {
+  if (isWithin(column, bounds, n)) return;
+  const { min = -Infinity, max = Infinity, aboveMin, whole } = bounds;
+  for (let i = 0; i < n; i += 1) {
+    const value = column[i] ?? NaN;
+    const inside = (aboveMin === true ? value > min : value >= min) && value <= max;
+    if (!inside || (whole === true && Math.trunc(value) !== value)) column[i] = NaN;
   }
 };
 

@@ -275,3 +275,30 @@ describe('columns', () => {
 
   it('may be none', () => expect(evaluate(makePlan(new Map([['a', formula('1')]])), new Map(), 0).column('a').length).toBe(0));
 });
+
+describe('given columns', () => {
+  const chips = named('chips');
+  it('stay as they were', () => {
+    const given = Float64Array.of(100, 8, -1);
+    const definitions = new Map<string, Definition>([
+      ['parallel', { kind: 'column', bounds: { min: 0, atMost: () => chips } }],
+      ['chips', formula('parallel * 0 + 64')],
+    ]);
+    const result = evaluate(makePlan(definitions), new Map([['parallel', given]]), 3);
+    expect([...result.column('parallel')]).toEqual([NaN, 8, NaN]);
+    expect([...given]).toEqual([100, 8, -1]);
+  });
+
+  it('are held to a ceiling that differs from lane to lane', () => {
+    const result = run({ parallel: 8, chips: [4, 16], cost: 'parallel * 2' }, { parallel: { atMost: () => chips } });
+    expect([...result.column('cost')]).toEqual([NaN, 16]);
+  });
+
+  it.each([1, 2, 255, 256, 257, 1025])('may be %i lanes', (lanes) => {
+    const a = Array.from({ length: lanes }, (_, i) => i + 1);
+    const result = run({ a, b: 3, c: 'a * b', d: 'b + 1', e: 'c + d' });
+    expect([...result.column('e')]).toEqual(a.map((value) => value * 3 + 4));
+    expect(result.at('b', ['e'])(new Float64Array(lanes).fill(5))[0]?.at(-1)).toBe(lanes * 5 + 6);
+    expect(result.column('d').length).toBe(lanes);
+  });
+});

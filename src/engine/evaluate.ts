@@ -1,8 +1,9 @@
+import { holdToBounds, isWithin, type Fence } from './bounds-check';
 import type { Columns, Evaluation } from './definition';
 import { explainLane } from './diagnose';
 import type { Again, Plan } from './plan';
 import { blockLanes, makeShared, runAgain, runSteps, type Frame, type Shared } from './run-steps';
-import { splitOf } from './split';
+import { splitOf, type Split } from './split';
 
 type Trial = (trial: Float64Array) => readonly Float64Array[];
 
@@ -29,30 +30,37 @@ const sourcesOf = (plan: Plan, columns: Columns, lanes: number): readonly string
     return lanes > 1;
   });
 
+/** A given column with the lanes out of bounds taken out; the same array where there are none, so it must not be written to. */
+const takenIn = (given: Float64Array, fence: Fence | undefined, hasCeiling: boolean): Float64Array => {
+  if (!hasCeiling && (fence === undefined || isWithin(given, fence.bounds, given.length))) return given;
+  const own = given.slice();
+  if (fence) holdToBounds(own, fence.bounds, own.length);
+  return own;
+};
+
 /** Columns of one run: a lane each where all lanes are the same, the whole length where they differ. */
 class Run {
   readonly #plan: Plan;
   readonly #lanes: number;
-  readonly #values: Float64Array[] = [];
-  readonly #varies: (place: number) => boolean;
+  readonly #split: Split;
+  readonly #values: Float64Array[];
   readonly #filled = new Map<number, Float64Array>();
+  #base: Frame | undefined;
 
   constructor(plan: Plan, columns: Columns, lanes: number) {
     this.#plan = plan;
     this.#lanes = lanes;
     const split = splitOf(plan, sourcesOf(plan, columns, lanes));
-    this.#varies = split.varies;
-    plan.ids.forEach((id, place) => {
-      const value = new Float64Array(split.varies(place) ? lanes : 1);
-      const given = columns.get(id);
-      if (plan.definitions.get(id)?.kind === 'column') {
-        if (typeof given === 'number') value.fill(given);
-        else if (given) value.set(given.subarray(0, value.length));
-      }
-      this.#values.push(value);
-    });
+    this.#split = split;
+    this.#values = plan.ids.map((_, place) => new Float64Array(split.varies(place) && !split.given.has(place) ? lanes : 1));
+    for (const step of plan.steps) {
+      if (step.kind !== 'column') continue;
+      const given = columns.get(step.id) ?? NaN;
+      const column = typeof given === 'number' ? new Float64Array(split.varies(step.place) ? lanes : 1).fill(given) : given;
+      this.#values[step.place] = takenIn(column, step.fence, plan.graph.ceiling(step.id) !== undefined);
+    }
     if (lanes === 0) return;
-    runSteps(split.same, this.#frame(0, 1), 1);
+    runSteps(split.same, this.#shared((_, own) => own), 1);
     if (split.varying.length === 0) return;
     for (let start = 0; start < lanes; start += blockLanes) {
       const n = Math.min(blockLanes, lanes - start);
@@ -74,6 +82,7 @@ class Run {
   }
 
   again(again: Again, reads: number): Trial {
+    this.#base = undefined;
     const blocks: Trial[] = [];
     for (let start = 0; start < this.#lanes; start += blockLanes) {
       const n = Math.min(blockLanes, this.#lanes - start);
@@ -91,19 +100,20 @@ class Run {
     };
   }
 
-  /** Columns of one block. Those that do not vary are shared by all blocks. */
+  /** Columns of one block: those that vary are its part of them, the others are shared by all blocks. */
   #frame(start: number, n: number): Frame {
-    const { places } = this.#plan;
-    const shared = sharedOf(this.#plan, Math.min(this.#lanes, blockLanes));
-    const frame: Frame = new Array<Float64Array>(places.size);
-    for (let place = 0; place < places.size; place += 1) {
-      const own = this.#values[place];
-      if (own === undefined) frame[place] = shared.columns[place] ?? none;
-      else if (own.length === n) frame[place] = own;
-      else if (this.#varies(place)) frame[place] = own.subarray(start, start + n);
-      else frame[place] = this.#repeated(place, own, Math.min(this.#lanes, blockLanes)).subarray(0, n);
-    }
+    this.#base ??= this.#shared((place, own) => (this.#split.varies(place) ? own : this.#repeated(place, own, Math.min(this.#lanes, blockLanes))));
+    const frame = this.#base.slice();
+    for (const place of this.#split.places) frame[place] = this.#values[place]?.subarray(start, start + n) ?? none;
     return frame;
+  }
+
+  #shared(columnOf: (place: number, own: Float64Array) => Float64Array): Frame {
+    const shared = sharedOf(this.#plan, Math.min(this.#lanes, blockLanes));
+    return Array.from({ length: this.#plan.places.size }, (_, place) => {
+      const own = this.#values[place];
+      return own === undefined ? (shared.columns[place] ?? none) : columnOf(place, own);
+    });
   }
 
   /** A value that holds in every lane, at least `lanes` long; exactly so when that is the whole run. */

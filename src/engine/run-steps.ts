@@ -5,7 +5,7 @@ import type { Again, Step } from './plan';
 /** Lanes run in blocks whose columns stay in the processor's cache. */
 export const blockLanes = 256;
 
-/** Columns by place. Those of a block are exactly as long as the block; shared ones may be longer. */
+/** Columns by place, at least as long as the block; those that vary exactly so. */
 export type Frame = Float64Array[];
 
 /** Columns that formulas share: their numbers, and room for what lies between. One set serves one run at a time. */
@@ -21,6 +21,7 @@ export const makeShared = (places: Places, lanes: number): Shared => {
 
 const none = new Float64Array(0);
 
+/** Runs steps in order. Given columns are held to their bounds before, where the run takes them in. */
 export const runSteps = (steps: readonly Step[], frame: Frame, n: number): void => {
   for (const step of steps) {
     const column = frame[step.place] ?? none;
@@ -32,7 +33,7 @@ export const runSteps = (steps: readonly Step[], frame: Frame, n: number): void 
       for (let i = 0; i < n; i += 1) column[i] = found[i] ?? NaN;
     } else if (step.kind === 'missing') column.fill(NaN, 0, n);
     if (step.fence === undefined) continue;
-    holdToBounds(column, step.fence.bounds, n);
+    if (step.kind !== 'column') holdToBounds(column, step.fence.bounds, n);
     if (step.fence.ceiling !== undefined) holdToCeiling(column, frame[step.fence.ceiling] ?? none, n);
   }
 };
@@ -50,6 +51,9 @@ export const runAgain = (again: Again, frame: Frame, n: number): ((trial: Float6
   return (trial) => {
     inner[again.variable] = trial;
     runSteps(again.steps, inner, n);
-    return again.reads.map((place) => inner[place] ?? none);
+    return again.reads.map((place) => {
+      const column = inner[place] ?? none;
+      return column.length === n ? column : column.subarray(0, n);
+    });
   };
 };

@@ -4,6 +4,9 @@ import type { Plan, Step } from './plan';
 export type Split = {
   readonly same: readonly Step[];
   readonly varying: readonly Step[];
+  /** Places that vary; `given` are those among them whose columns come from outside. */
+  readonly places: readonly number[];
+  readonly given: ReadonlySet<number>;
   readonly varies: (place: number) => boolean;
 };
 
@@ -28,6 +31,8 @@ const makeSplit = (plan: Plan, sources: readonly string[]): Split => {
   return {
     same: plan.steps.filter((step) => !varying.has(step.id)),
     varying: plan.steps.filter((step) => varying.has(step.id)),
+    places: [...places],
+    given: new Set(sources.map((id) => plan.places.ofName(id))),
     varies: (place) => places.has(place),
   };
 };
