@@ -1,4 +1,4 @@
-import type { PresetKind, ScenarioDocument, WorkbookDocument } from '@/engine/document';
+import type { CellText, PresetKind, ScenarioDocument, WorkbookDocument } from '@/engine/document';
 
 /** A workbook as the database holds it, all scenarios in their order. */
 export type StoredWorkbook = {
@@ -64,3 +64,28 @@ function scenarioDocument(scenario: StoredScenario, nameOf: ReadonlyMap<string, 
     ...(scenario.note === '' ? {} : { note: scenario.note }),
   };
 }
+
+/** A document as if it were stored, scenarios under their names as ids: for showing what nobody has saved. */
+export function fromDocument(id: string, document: WorkbookDocument): StoredWorkbook {
+  return {
+    id,
+    name: document.name,
+    revision: 0,
+    scenarios: document.scenarios.map((scenario, position) => ({
+      id: scenario.name,
+      name: scenario.name,
+      note: scenario.note ?? '',
+      baseId: scenario.base ?? null,
+      position,
+      version: 1,
+      presets: scenario.presets ?? {},
+      cells: Object.fromEntries(Object.entries(scenario.cells ?? {}).map(([quantity, text]) => [quantity, unsaved(text)])),
+    })),
+    rows: (document.rows ?? []).map(({ id: key, label, unit, formula }) => ({ key, label, unit, formula })),
+  };
+}
+
+const unsaved = (text: CellText): StoredCell => ({ text: cellText(text), version: 1, reason: '', by: '', at: '' });
+
+/** A number of a document as a person would type it in the declared unit. */
+export const cellText = (text: CellText): string => String(text);

@@ -1,0 +1,22 @@
+import { linkRouter } from '@/features/link/router';
+import { presetRouter } from '@/features/preset/router';
+import { scenarioRouter } from '@/features/scenario/router';
+import { create, templateRouter } from '@/features/template/router';
+import { workbookProcedures } from '@/features/workbook/router';
+import { withPolicies } from '@/server/policy';
+import { createCallerFactory, router } from '@/server/trpc';
+
+/** Every procedure there is. A process with one that declares no policy does not start. */
+export const appRouter = withPolicies(
+  router({
+    workbook: router({ ...workbookProcedures, create }),
+    scenario: scenarioRouter,
+    template: templateRouter,
+    preset: presetRouter,
+    link: linkRouter,
+  }),
+);
+
+export type AppRouter = typeof appRouter;
+
+export const createCaller = createCallerFactory(appRouter);

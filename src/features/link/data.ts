@@ -1,0 +1,58 @@
+import type { WorkbookView } from '@/features/workbook/view';
+import { readTeam, withLink } from '@/server/db';
+import type { TeamScope } from '@/server/scope';
+import { notFound } from '@/server/workbook-scope';
+import { viewOfSnapshot } from './snapshot';
+import { hashOf, isToken } from './token';
+
+/** A link as its team sees it; times are ISO 8601, UTC. The token is not among it: nobody can show it again. */
+export type ListedLink = {
+  readonly id: string;
+  readonly label: string;
+  /** Revision of the workbook that the link shows. */
+  readonly revision: number;
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+  readonly accessCount: number;
+  readonly lastAccessAt: string | null;
+};
+
+/** The links of a workbook, the newest first. @throws AppError 'not_found' */
+export function listLinks(scope: TeamScope, workbookId: string): Promise<ListedLink[]> {
+  return readTeam(scope, async (tx) => {
+    if ((await tx.workbook.count({ where: { id: workbookId } })) === 0) throw notFound();
+    const rows = await tx.shareLink.findMany({
+      where: { workbookId },
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+      include: { snapshot: { select: { revision: true } } },
+    });
+    return rows.map((row) => ({
+      id: row.id,
+      label: row.label,
+      revision: row.snapshot.revision,
+      createdAt: row.createdAt.toISOString(),
+      expiresAt: row.expiresAt?.toISOString() ?? null,
+      revokedAt: row.revokedAt?.toISOString() ?? null,
+      accessCount: row.accessCount,
+      lastAccessAt: row.lastAccessAt?.toISOString() ?? null,
+    }));
+  });
+}
+
+/**
+ * What a link shows, and null alike for a malformed, unknown, expired or revoked token. The visit is counted on
+ * the link's own row: the only thing that reading a page changes, and only for whoever holds a live token.
+ */
+export async function readSharedView(token: string): Promise<WorkbookView | null> {
+  if (!isToken(token)) return null;
+  const tokenHash = hashOf(token);
+  const content = await withLink(tokenHash, async (tx) => {
+    const link = await tx.shareLink.findUnique({ where: { tokenHash }, select: { snapshotId: true } });
+    if (link === null) return null;
+    await tx.shareLink.updateMany({ where: { tokenHash }, data: { accessCount: { increment: 1 }, lastAccessAt: new Date() } });
+    const snapshot = await tx.snapshot.findUnique({ where: { id: link.snapshotId }, select: { content: true } });
+    return snapshot?.content ?? null;
+  });
+  return content === null ? null : viewOfSnapshot(content);
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { canonicalJson, sha256 } from '@/server/canonical-json';
+import { readWhole } from '@/features/workbook/data';
+import { inTeam, type TeamClient } from '@/server/db';
+import { AppError } from '@/server/errors';
+import { quota } from '@/server/quota';
+import type { TeamScope } from '@/server/scope';
+import { notFound } from '@/server/workbook-scope';
+import type { CreateLink, RevokeLink } from './schema';
+import { snapshotOf } from './snapshot';
+import { hashOf, newToken } from './token';
+
+export type CreatedLink = {
+  /** Shown this once; only its hash is kept. */
+  readonly token: string;
+  readonly linkId: string;
+  readonly path: string;
+};
+
+async function checkRoom(tx: TeamClient, { actor }: TeamScope, workbookId: string): Promise<void> {
+  const limit = actor.isAnonymous ? quota.links.anonymous : quota.links.account;
+  if ((await tx.shareLink.count({ where: { workbookId } })) < limit) return;
+  const instead = actor.isAnonymous ? 'Sign up to make more.' : 'Copy the workbook to go on.';
+  throw new AppError('too_many', `This workbook has had ${limit} links, revoked ones included, which is as many as it can have. ${instead}`);
+}
+
+/**
+ * Pins a link to the workbook as it is now.
+ * @throws AppError 'not_found'; 'conflict' where this mutation id has made a link already, whose token cannot be shown again
+ */
+export async function createLink(scope: TeamScope, input: CreateLink): Promise<CreatedLink> {
+  const { workbookId, mutationId, label = '', expiresInDays } = input;
+  const { view, document } = await readWhole(scope, workbookId);
+  const snapshot = snapshotOf(view, document);
+  const token = newToken();
+  const linkId = linkIdFor(scope, mutationId);
+  await inTeam(scope, async (tx) => {
+    if ((await tx.shareLink.count({ where: { id: linkId } })) > 0) {
+      throw new AppError('conflict', 'This link was made before, and its address is shown only once. Revoke it and make another.');
+    }
+    await checkRoom(tx, scope, workbookId);
+    const owned = { teamId: scope.teamId, workbookId, createdBy: scope.actor.id, createdAt: new Date() };
+    const snapshotId = randomUUID();
+    const { engineVersion, dataVersion } = snapshot;
+    await tx.snapshot.create({ data: { ...owned, id: snapshotId, revision: view.revision, engineVersion, dataVersion, content: JSON.stringify(snapshot) } });
+    const expiresAt = expiresInDays === undefined ? null : new Date(owned.createdAt.getTime() + expiresInDays * 24 * 60 * 60 * 1_000);
+    await tx.shareLink.create({ data: { ...owned, id: linkId, snapshotId, tokenHash: hashOf(token), label, expiresAt } });
+    // A workbook that somebody shows to others is no longer untouched.
+    await tx.workbook.updateMany({ where: { id: workbookId }, data: { expiresAt: null } });
+  });
+  return { token, linkId, path: `/s/${token}` };
+}
+
+/** The same request makes the same link, so that one sent twice does not leave a link that nobody knows of. */
+const linkIdFor = (scope: TeamScope, mutationId: string): string => sha256(canonicalJson({ team: scope.teamId, mutationId })).slice(0, 32);
+
+/** Ends a link with the next request for it; a second time changes nothing. @throws AppError 'not_found' */
+export async function revokeLink(scope: TeamScope, { workbookId, linkId }: RevokeLink): Promise<{ readonly ok: true }> {
+  await inTeam(scope, async (tx) => {
+    const { count } = await tx.shareLink.updateMany({ where: { id: linkId, workbookId, revokedAt: null }, data: { revokedAt: new Date() } });
+    if (count === 0 && (await tx.shareLink.count({ where: { id: linkId, workbookId } })) === 0) throw notFound();
+  });
+  return { ok: true };
+}

@@ -1,0 +1,47 @@
+import type { ChosenPresets, ScenarioState } from '@/features/history/schema';
+import type { TeamClient } from '@/server/db';
+import { AppError } from '@/server/errors';
+
+export type LiveScenario = ScenarioState & { readonly id: string };
+
+/** The scenarios of a workbook that are not deleted, in their order. For use inside `write`, which holds the workbook. */
+export async function liveScenarios(tx: TeamClient, workbookId: string): Promise<readonly LiveScenario[]> {
+  const rows = await tx.scenario.findMany({ where: { workbookId, deletedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+  return rows.map(({ id, name, note, position, baseId, presets, version }) => ({
+    ...{ id, name, note, position, baseId, version },
+    presets: readPresets(presets),
+    deleted: false,
+  }));
+}
+
+/** Written by this feature alone, as canonical JSON of `ChosenPresets`. */
+const readPresets = (text: string): ChosenPresets => JSON.parse(text) as ChosenPresets;
+
+/** @throws AppError 'not_found' */
+export function pick(scenarios: readonly LiveScenario[], id: string): LiveScenario {
+  const found = scenarios.find((scenario) => scenario.id === id);
+  if (found === undefined) throw new AppError('not_found', 'That scenario is no longer there. Nothing was saved; reload the page.');
+  return found;
+}
+
+export const stateOf = ({ name, note, position, baseId, presets, version, deleted }: LiveScenario): ScenarioState => ({
+  ...{ name, note, position, baseId, presets, version, deleted },
+});
+
+/** Why a scenario cannot have this name; null where it can. */
+export function nameTaken(scenarios: readonly LiveScenario[], name: string, but?: string): string | null {
+  const same = scenarios.find((scenario) => scenario.id !== but && scenario.name.toLowerCase() === name.toLowerCase());
+  return same === undefined ? null : `There is a scenario called "${same.name}" already; choose another name.`;
+}
+
+/** Whether `id` rests on `on`, directly or through others. */
+export function restsOn(scenarios: readonly LiveScenario[], id: string | null, on: string): boolean {
+  const seen = new Set<string>();
+  for (let at = id; at !== null && !seen.has(at); ) {
+    if (at === on) return true;
+    seen.add(at);
+    const current = at;
+    at = scenarios.find((scenario) => scenario.id === current)?.baseId ?? null;
+  }
+  return false;
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { findPreset } from '@/engine/presets/catalogue';
+import type { Change, Inverse, RevisionBody, ScenarioState } from '@/features/history/schema';
+import { Refuse, write } from '@/features/history/mutations';
+import { readWorkbook } from '@/features/workbook/data';
+import { patchAfter } from '@/features/workbook/mutations';
+import type { WorkbookPatch } from '@/features/workbook/view';
+import { atVersion } from '@/server/compare-and-set';
+import { canonicalJson } from '@/server/canonical-json';
+import type { TeamClient } from '@/server/db';
+import { AppError } from '@/server/errors';
+import { quota } from '@/server/quota';
+import type { TeamScope } from '@/server/scope';
+import { liveScenarios, type LiveScenario, nameTaken, pick, restsOn, stateOf } from './data';
+import type { AddScenario, DuplicateScenario, RemoveScenario, RenameScenario, SetBase, SetPreset } from './schema';
+
+export type ScenarioAnswer =
+  | { readonly ok: true; readonly patch: WorkbookPatch }
+  | { readonly ok: false; readonly reason: 'refused'; readonly message: string };
+
+type Input = { readonly workbookId: string; readonly mutationId: string } & Readonly<Record<string, string | null>>;
+type Step = { readonly tx: TeamClient; readonly scenarios: readonly LiveScenario[]; readonly scope: TeamScope; readonly at: Date };
+
+async function run<I extends Input>(scope: TeamScope, kind: string, input: I, work: (step: Step, input: I) => Promise<RevisionBody>): Promise<ScenarioAnswer> {
+  const { workbookId, mutationId } = input;
+  const before = await readWorkbook(scope, workbookId);
+  const written = await write<string>({ scope, workbookId, mutationId, kind, request: { ...input } }, async (tx, at) =>
+    work({ tx, at, scope, scenarios: await liveScenarios(tx, workbookId) }, input),
+  );
+  if (!written.ok) return { ok: false, reason: 'refused', message: written.refused };
+  return { ok: true, patch: await patchAfter(scope, before) };
+}
+
+const refuseIf = (message: string | null): void => {
+  if (message !== null) throw new Refuse(message);
+};
+
+async function create(step: Step, workbookId: string, state: Pick<ScenarioState, 'name' | 'note' | 'baseId' | 'presets'>): Promise<Extract<Change, { on: 'scenario' }>> {
+  const { tx, scenarios, scope } = step;
+  refuseIf(nameTaken(scenarios, state.name));
+  refuseIf(scenarios.length >= quota.scenarios ? `A workbook holds at most ${quota.scenarios} scenarios; delete one first.` : null);
+  const ever = await tx.scenario.count({ where: { workbookId } });
+  refuseIf(ever >= quota.scenariosEver ? `This workbook has had ${quota.scenariosEver} scenarios, which its history keeps; begin a new workbook.` : null);
+  const id = randomUUID();
+  const after: ScenarioState = { ...state, position: (scenarios.at(-1)?.position ?? -1) + 1, version: 1, deleted: false };
+  const { deleted: _, presets, ...columns } = after;
+  await tx.scenario.create({ data: { ...columns, presets: canonicalJson(presets), id, workbookId, teamId: scope.teamId } });
+  return { on: 'scenario', id, before: null, after };
+}
+
+/** Changes a scenario as it stands; the workbook is held, so only a deleted one can have gone. */
+async function update({ tx, at }: Step, was: LiveScenario, change: Partial<ScenarioState>, inverse: Inverse): Promise<RevisionBody> {
+  const after: ScenarioState = { ...stateOf(was), ...change, version: was.version + 1 };
+  const { deleted, presets, ...columns } = after;
+  const { count } = await tx.scenario.updateMany({
+    where: { id: was.id, deletedAt: null, ...atVersion(was.version) },
+    data: { ...columns, presets: canonicalJson(presets), deletedAt: deleted ? at : null },
+  });
+  if (count !== 1) throw new AppError('conflict', 'Somebody else changed this scenario at the same moment. Nothing was saved; try again.');
+  return { changes: [{ on: 'scenario', id: was.id, before: stateOf(was), after }], inverse };
+}
+
+export const addScenario = (scope: TeamScope, input: AddScenario) =>
+  run(scope, 'addScenario', input, async (step, { workbookId, name, baseId }) => {
+    if (baseId !== null) pick(step.scenarios, baseId);
+    const added = await create(step, workbookId, { name, baseId, note: '', presets: {} });
+    return { changes: [added], inverse: { kind: 'removeScenario', scenarioId: added.id } };
+  });
+
+export const duplicateScenario = (scope: TeamScope, input: DuplicateScenario) =>
+  run(scope, 'duplicateScenario', input, async (step, { workbookId, name, scenarioId }) => {
+    const { note, baseId, presets } = pick(step.scenarios, scenarioId);
+    const added = await create(step, workbookId, { name, baseId, note, presets });
+    const cells = await step.tx.cell.findMany({ where: { workbookId, scenarioId, text: { not: null } }, orderBy: { quantityId: 'asc' } });
+    const owned = { scenarioId: added.id, workbookId, teamId: scope.teamId, updatedBy: scope.actor.id, updatedAt: step.at };
+    const copies = cells.map(({ quantityId, text, reason }) => ({ quantityId, text, reason, version: 1 }));
+    await step.tx.cell.createMany({ data: copies.map((cell) => ({ ...cell, ...owned })) });
+    const copied = copies.map(
+      ({ quantityId, ...after }): Change => ({ on: 'cell', scenarioId: added.id, quantityId, before: null, after }),
+    );
+    return { changes: [added, ...copied], inverse: { kind: 'removeScenario', scenarioId: added.id } };
+  });
+
+export const renameScenario = (scope: TeamScope, input: RenameScenario) =>
+  run(scope, 'renameScenario', input, async (step, { name, scenarioId }) => {
+    const was = pick(step.scenarios, scenarioId);
+    refuseIf(nameTaken(step.scenarios, name, scenarioId));
+    return update(step, was, { name }, { kind: 'renameScenario', scenarioId, name: was.name });
+  });
+
+export const removeScenario = (scope: TeamScope, input: RemoveScenario) =>
+  run(scope, 'removeScenario', input, async (step, { scenarioId }) => {
+    const was = pick(step.scenarios, scenarioId);
+    const dependents = step.scenarios.filter((scenario) => scenario.baseId === scenarioId).map((scenario) => `"${scenario.name}"`);
+    refuseIf(dependents.length > 0 ? `"${was.name}" is the base of ${dependents.join(', ')}; give them another base first.` : null);
+    refuseIf(step.scenarios.length === 1 ? 'A workbook keeps at least one scenario; add another one first.' : null);
+    return update(step, was, { deleted: true }, { kind: 'restoreScenario', scenarioId });
+  });
+
+export const setPreset = (scope: TeamScope, input: SetPreset) =>
+  run(scope, 'setPreset', input, async (step, { scenarioId, kind, preset }) => {
+    const was = pick(step.scenarios, scenarioId);
+    const found = preset === null ? undefined : findPreset(kind, preset);
+    refuseIf(preset !== null && found === undefined ? `There is no ${kind} preset "${preset}"; choose one of the list.` : null);
+    const presets = { ...was.presets, [kind]: found === undefined ? undefined : { id: found.id, version: found.version } };
+    return update(step, was, { presets }, { kind: 'setPreset', scenarioId, preset: kind, choice: was.presets[kind]?.id ?? null });
+  });
+
+export const setBase = (scope: TeamScope, input: SetBase) =>
+  run(scope, 'setBase', input, async (step, { scenarioId, baseId }) => {
+    const was = pick(step.scenarios, scenarioId);
+    if (baseId !== null) {
+      const base = pick(step.scenarios, baseId);
+      const circle = restsOn(step.scenarios, baseId, scenarioId);
+      refuseIf(circle ? `"${base.name}" rests on "${was.name}" itself, so it cannot be its base; choose another one.` : null);
+    }
+    return update(step, was, { baseId }, { kind: 'setBase', scenarioId, baseId: was.baseId });
+  });

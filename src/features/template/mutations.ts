@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { presetKinds, type ScenarioDocument, type WorkbookDocument } from '@/engine/document';
+import { readCell } from '@/engine/evaluate-document';
+import { findPreset } from '@/engine/presets/catalogue';
+import type { Change, ChosenPresets } from '@/features/history/schema';
+import { begin } from '@/features/history/mutations';
+import type { Context } from '@/server/context';
+import { canonicalJson } from '@/server/canonical-json';
+import type { TeamClient } from '@/server/db';
+import { AppError } from '@/server/errors';
+import { countCreation, quota } from '@/server/quota';
+import { scopeFor, type TeamScope } from '@/server/scope';
+import { sweepNowAndThen } from '@/server/sweep';
+import { templateOf } from './data';
+import type { CreateWorkbook } from './schema';
+
+export type CreateRefusal = { readonly scenario: string; readonly quantityId: string; readonly message: string; readonly at?: number };
+export type CreateAnswer =
+  | { readonly ok: true; readonly workbookId: string }
+  | { readonly ok: false; readonly reason: 'refused'; readonly refusals: readonly CreateRefusal[] };
+
+const week = 7 * 24 * 60 * 60 * 1_000;
+
+function refusalsOf(document: WorkbookDocument, edits: NonNullable<CreateWorkbook['edits']>): CreateRefusal[] {
+  const names = new Set(document.scenarios.map((scenario) => scenario.name));
+  return edits.flatMap(({ scenario, quantityId, text }): CreateRefusal[] => {
+    if (!names.has(scenario)) return [{ scenario, quantityId, message: `The template has no scenario "${scenario}".` }];
+    const reading = text === null ? ({ ok: true } as const) : readCell(quantityId, text, document.rows ?? []);
+    if (reading.ok) return [];
+    return [{ scenario, quantityId, message: reading.message, ...(reading.at === undefined ? {} : { at: reading.at }) }];
+  });
+}
+
+/** The template's cells with the first edits over them; a cleared one is simply left out. */
+function editedCells({ name, cells }: ScenarioDocument, edits: NonNullable<CreateWorkbook['edits']>): ReadonlyMap<string, string> {
+  const texts = new Map(Object.entries(cells ?? {}).map(([id, text]) => [id, String(text)]));
+  for (const edit of edits) {
+    if (edit.scenario !== name) continue;
+    if (edit.text === null) texts.delete(edit.quantityId);
+    else texts.set(edit.quantityId, edit.text);
+  }
+  return texts;
+}
+
+function chosen({ presets }: ScenarioDocument): ChosenPresets {
+  return Object.fromEntries(
+    presetKinds.flatMap((kind) => {
+      const id = presets?.[kind];
+      return id === undefined ? [] : [[kind, { id, version: findPreset(kind, id)?.version ?? '' }] as const];
+    }),
+  );
+}
+
+async function fill(tx: TeamClient, scope: TeamScope, workbookId: string, document: WorkbookDocument, edits: NonNullable<CreateWorkbook['edits']>, at: Date): Promise<Change[]> {
+  const ids = new Map(document.scenarios.map((scenario) => [scenario.name, randomUUID()]));
+  const owned = { workbookId, teamId: scope.teamId };
+  const changes: Change[] = [];
+  for (const [position, scenario] of document.scenarios.entries()) {
+    const id = ids.get(scenario.name) ?? randomUUID();
+    const baseId = scenario.base === undefined ? null : (ids.get(scenario.base) ?? null);
+    const presets = chosen(scenario);
+    const columns = { name: scenario.name, note: scenario.note ?? '', position, baseId, version: 1 };
+    await tx.scenario.create({ data: { ...columns, ...owned, id, presets: canonicalJson(presets) } });
+    changes.push({ on: 'scenario', id, before: null, after: { ...columns, presets, deleted: false } });
+    const cells = [...editedCells(scenario, edits)].map(([quantityId, text]) => ({ quantityId, after: { text, reason: '', version: 1 } }));
+    const rows = cells.map(({ quantityId, after }) => ({ ...after, ...owned, scenarioId: id, quantityId, updatedBy: scope.actor.id, updatedAt: at }));
+    if (rows.length > 0) await tx.cell.createMany({ data: rows });
+    changes.push(...cells.map(({ quantityId, after }): Change => ({ on: 'cell', scenarioId: id, quantityId, before: null, after })));
+  }
+  for (const [position, { id: key, label, unit, formula }] of (document.rows ?? []).entries()) {
+    const id = randomUUID();
+    const after = { key, label, unit, formula, position, version: 1 };
+    await tx.row.create({ data: { ...after, ...owned, id } });
+    changes.push({ on: 'row', id, before: null, after });
+  }
+  return changes;
+}
+
+async function checkRoom(tx: TeamClient, { actor }: TeamScope): Promise<void> {
+  const limit = actor.isAnonymous ? quota.workbooks.anonymous : quota.workbooks.account;
+  if ((await tx.workbook.count()) < limit) return;
+  const instead = actor.isAnonymous ? 'delete one, or sign up to keep more' : 'delete one first';
+  throw new AppError('too_many', `There are ${limit} workbooks already, which is as many as fit here; ${instead}.`);
+}
+
+/**
+ * Makes a workbook of a template with the first edits in it, and a visitor's session and team where there is
+ * none: one request, and nothing of it remains where an edit is refused.
+ * @throws AppError 'not_found', 'too_many', 'conflict'
+ */
+export async function createWorkbook(ctx: Context, input: CreateWorkbook): Promise<CreateAnswer> {
+  const { template, mutationId, edits = [] } = input;
+  const { document } = templateOf(template);
+  const refusals = refusalsOf(document, edits);
+  if (refusals.length > 0) return { ok: false, reason: 'refused', refusals };
+  await countCreation(ctx.address);
+  const { userId, teamId } = await ctx.ensureSession();
+  const scope = await scopeFor(userId, teamId);
+  if (scope.role !== 'owner' && scope.role !== 'editor') {
+    throw new AppError('forbidden', `You are ${scope.role} in this team, so you cannot make a workbook in it. Ask an owner, or change to a team of your own.`);
+  }
+  const name = input.name ?? document.name;
+  const command = { scope, workbookId: randomUUID(), mutationId, kind: 'create', request: { template, name, edits } };
+  const workbookId = await begin(command, async (tx, at) => {
+    await checkRoom(tx, scope);
+    // Whoever has no account and changes nothing may never come back.
+    const expiresAt = scope.actor.isAnonymous && edits.length === 0 ? new Date(at.getTime() + week) : null;
+    const columns = { name, template, revision: 1, createdBy: userId, createdAt: at, updatedAt: at, expiresAt };
+    await tx.workbook.create({ data: { ...columns, id: command.workbookId, teamId } });
+    const changes = await fill(tx, scope, command.workbookId, document, edits, at);
+    return { changes: [{ on: 'workbook', before: null, after: { name } }, ...changes], inverse: { kind: 'none' } };
+  });
+  sweepNowAndThen();
+  return { ok: true, workbookId };
+}

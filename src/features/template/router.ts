@@ -1,0 +1,12 @@
+import { anyone, router, visitor } from '@/server/trpc';
+import { listTemplates, viewTemplate } from './data';
+import { createWorkbook } from './mutations';
+import { createWorkbook as createInput, ofTemplate } from './schema';
+
+export const templateRouter = router({
+  list: anyone.query(() => listTemplates()),
+  view: anyone.input(ofTemplate).query(({ input }) => viewTemplate(input.templateId)),
+});
+
+/** `workbook.create`: every workbook begins with a template. */
+export const create = visitor.input(createInput).mutation(({ ctx, input }) => createWorkbook(ctx, input));

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { cellText, maxEdits, mutationId, name, quantityId } from '@/features/workbook/schema';
+
+export const templateId = z.string().min(1, 'it is empty').max(64, 'no template has such a long id');
+export const ofTemplate = z.strictObject({ templateId });
+
+/** A first edit names its scenario as the template does. */
+const edit = z.strictObject({ scenario: name, quantityId, text: cellText });
+
+export const createWorkbook = z.strictObject({
+  template: templateId,
+  name: name.optional(),
+  mutationId,
+  edits: z.array(edit).max(maxEdits, `at most ${maxEdits} edits go together`).optional(),
+});
+
+export type CreateWorkbook = z.output<typeof createWorkbook>;

@@ -1,0 +1,114 @@
+import { presetKinds, type WorkbookDocument } from '@/engine/document';
+import type { CurrentSession } from '@/server/auth';
+import { readTeam, type TeamClient } from '@/server/db';
+import type { TeamScope } from '@/server/scope';
+import { notFound, teamsOf } from '@/server/workbook-scope';
+import { buildView } from './build-view';
+import { changesBetween, viewOf } from './evaluated';
+import { fromDocument, type StoredCell, type StoredWorkbook, toDocument } from './stored';
+import type { WorkbookPatch, WorkbookView } from './view';
+
+export type ListedWorkbook = {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 8601, UTC. */
+  readonly updatedAt: string;
+  readonly scenarios: number;
+  readonly template: string | null;
+};
+
+/** Workbooks of all the person's teams, the last changed first; none for a visitor without a session. */
+export async function listWorkbooks(session: CurrentSession | null): Promise<ListedWorkbook[]> {
+  if (session === null) return [];
+  const lists = await Promise.all((await teamsOf(session)).map(listTeam));
+  return lists.flat().sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+}
+
+function listTeam(scope: TeamScope): Promise<ListedWorkbook[]> {
+  return readTeam(scope, async (tx) => {
+    const rows = await tx.workbook.findMany({
+      orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
+      take: 1_000,
+      select: { id: true, name: true, updatedAt: true, template: true, _count: { select: { scenarios: { where: { deletedAt: null } } } } },
+    });
+    return rows.map(({ id, name, updatedAt, template, _count }) => ({
+      id,
+      name,
+      updatedAt: updatedAt.toISOString(),
+      scenarios: _count.scenarios,
+      template,
+    }));
+  });
+}
+
+/** One moment of a whole workbook. @throws AppError 'not_found' */
+export function readWorkbook(scope: TeamScope, workbookId: string): Promise<StoredWorkbook> {
+  return readTeam(scope, (tx) => readStored(tx, scope, workbookId));
+}
+
+export async function readStored(tx: TeamClient, { teamId }: TeamScope, workbookId: string): Promise<StoredWorkbook> {
+  const workbook = await tx.workbook.findUnique({ where: { id: workbookId }, select: { id: true, name: true, revision: true } });
+  if (workbook === null) throw notFound();
+  const scenarios = await tx.scenario.findMany({ where: { workbookId, deletedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+  const cells = await tx.cell.findMany({ where: { workbookId }, orderBy: { quantityId: 'asc' } });
+  const rows = await tx.row.findMany({ where: { workbookId, deletedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+  const members = await tx.member.findMany({ where: { organizationId: teamId }, select: { userId: true, user: { select: { name: true } } } });
+  const names = new Map(members.map(({ userId, user }) => [userId, user.name]));
+  const cellsOf = (scenarioId: string) => cells.filter((cell) => cell.scenarioId === scenarioId);
+  const stored = ({ text, version, reason, updatedBy, updatedAt }: (typeof cells)[number]): StoredCell => ({
+    text,
+    version,
+    reason,
+    by: names.get(updatedBy) ?? 'Somebody who left the team',
+    at: updatedAt.toISOString(),
+  });
+  return {
+    ...workbook,
+    scenarios: scenarios.map(({ id, name, note, baseId, position, version, presets }) => ({
+      ...{ id, name, note, baseId, position, version },
+      presets: presetIds(presets),
+      cells: Object.fromEntries(cellsOf(id).map((cell) => [cell.quantityId, stored(cell)])),
+    })),
+    rows: rows.map(({ key, label, unit, formula }) => ({ key, label, unit, formula })),
+  };
+}
+
+/** The ids of the chosen presets, out of `{ "hardware": { "id": …, "version": … } }`. */
+function presetIds(text: string): StoredWorkbook['scenarios'][number]['presets'] {
+  const chosen: unknown = JSON.parse(text);
+  if (typeof chosen !== 'object' || chosen === null) return {};
+  const entries = new Map<string, unknown>(Object.entries(chosen));
+  return Object.fromEntries(
+    presetKinds.flatMap((kind) => {
+      const choice = entries.get(kind);
+      return typeof choice === 'object' && choice !== null && 'id' in choice && typeof choice.id === 'string' ? [[kind, choice.id] as const] : [];
+    }),
+  );
+}
+
+export async function readView(scope: TeamScope, workbookId: string): Promise<WorkbookView> {
+  return viewOf(await readWorkbook(scope, workbookId));
+}
+
+/** What came after a revision; null where nothing did. @throws AppError 'not_found' */
+export async function readChanges(
+  scope: TeamScope,
+  { workbookId, revision }: { readonly workbookId: string; readonly revision: number },
+): Promise<{ readonly revision: number; readonly patch: WorkbookPatch | null }> {
+  const head = await readTeam(scope, (tx) => tx.workbook.findUnique({ where: { id: workbookId }, select: { revision: true } }));
+  if (head === null) throw notFound();
+  if (head.revision === revision) return { revision, patch: null };
+  const patch = changesBetween(workbookId, revision, await readView(scope, workbookId));
+  return { revision: patch.revision, patch };
+}
+
+/** What a document shows, with its scenarios' names for ids. @throws DocumentError */
+export function viewOfDocument(id: string, document: WorkbookDocument): WorkbookView {
+  return buildView(fromDocument(id, document));
+}
+
+/** All that a snapshot holds of a workbook: one revision, whole. */
+export async function readWhole(scope: TeamScope, workbookId: string): Promise<{ readonly view: WorkbookView; readonly document: WorkbookDocument }> {
+  const stored = await readWorkbook(scope, workbookId);
+  return { view: viewOf(stored), document: toDocument(stored).document };
+}

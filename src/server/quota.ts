@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { sha256 } from './canonical-json';
+import { database } from './database';
+import { AppError } from './errors';
+
+/** What one workbook, team or address may make, so that no visitor fills the database. */
+export const quota = {
+  scenarios: 12,
+  /** With the deleted ones, which history keeps. */
+  scenariosEver: 200,
+  workbooks: { anonymous: 20, account: 500 },
+  links: { anonymous: 20, account: 200 },
+  /** Revisions of one workbook an hour, and of an anonymous visitor's workbook altogether. */
+  revisionsPerHour: 3_600,
+  revisionsAnonymous: 20_000,
+  /** Workbooks made an hour: by one address, or by all where no proxy tells them apart. */
+  creationsPerAddress: 60,
+  creationsTogether: 2_000,
+} as const;
+
+const hour = 60 * 60 * 1_000;
+
+/** The network of an IPv6 address, since one person holds all of its /64; any other address as it is. */
+export function network(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [head = '', tail] = address.toLowerCase().split('::');
+  const left = head.split(':').filter((part) => part !== '');
+  const right = (tail ?? '').split(':').filter((part) => part !== '');
+  const zeros = tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0');
+  return [...left, ...zeros, ...right].slice(0, 4).join(':');
+}
+
+/**
+ * Counts one making of a workbook in the database, over all instances. The address is stored as a hash.
+ * @param address from the trusted proxy; null where there is none
+ * @throws AppError 'too_many'
+ */
+export async function countCreation(address: string | null, now: number = Date.now()): Promise<void> {
+  const limit = address === null ? quota.creationsTogether : quota.creationsPerAddress;
+  const who = address === null ? 'everyone' : sha256(network(address)).slice(0, 32);
+  const key = `create:${who}:${Math.floor(now / hour)}`;
+  const { client } = await database();
+  const { count } = await client.rateLimit.upsert({
+    where: { key },
+    create: { id: randomUUID(), key, count: 1, lastRequest: now },
+    update: { count: { increment: 1 }, lastRequest: now },
+    select: { count: true },
+  });
+  if (count > limit) throw new AppError('too_many', 'Too many workbooks were made from here in the last hour. Nothing was saved; try again later.');
+}

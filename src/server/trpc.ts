@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { initTRPC, TRPCError } from '@trpc/server';
+import { z, ZodError } from 'zod';
+import type { Context } from './context';
+import { AppError, type ErrorCode } from './errors';
+import { report } from './log';
+import type { Meta } from './policy';
+import { workbookScope } from './workbook-scope';
+import type { TeamRole } from './scope';
+
+/** Procedures of one request; the handler refuses more. */
+export const maxBatchSize = 10;
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    isDev: false,
+    errorFormatter: ({ shape }) => ({
+      message: shape.message,
+      code: shape.code,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus },
+    }),
+  });
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+const codes: Readonly<Record<ErrorCode, TRPCError['code']>> = {
+  not_found: 'NOT_FOUND',
+  forbidden: 'FORBIDDEN',
+  unauthenticated: 'UNAUTHORIZED',
+  conflict: 'CONFLICT',
+  invalid: 'BAD_REQUEST',
+  too_many: 'TOO_MANY_REQUESTS',
+  too_large: 'PAYLOAD_TOO_LARGE',
+  busy: 'SERVICE_UNAVAILABLE',
+  internal: 'INTERNAL_SERVER_ERROR',
+};
+
+function refusal(error: ZodError): string {
+  const [issue] = error.issues;
+  if (issue === undefined) return 'The request has not the expected form.';
+  const path = issue.path.map(String).join('.');
+  return path === '' ? `The request has not the expected form: ${issue.message}.` : `${path} cannot be used: ${issue.message}.`;
+}
+
+function internal(path: string, cause: unknown): TRPCError {
+  const reference = randomUUID().slice(0, 8);
+  report(path, cause, reference);
+  return new TRPCError({
+    code: 'INTERNAL_SERVER_ERROR',
+    message: `Something failed on the server and nothing was saved. Try again; if it stays, mention ${reference} to whoever runs it.`,
+  });
+}
+
+/** The one place where what was thrown becomes what is answered. Nothing but chosen sentences leaves. */
+function outward(path: string, error: TRPCError): TRPCError {
+  const { cause } = error;
+  if (cause instanceof AppError && cause.code !== 'internal') return new TRPCError({ code: codes[cause.code], message: cause.message });
+  if (cause instanceof ZodError) return new TRPCError({ code: 'BAD_REQUEST', message: refusal(cause) });
+  if (error.code === 'INTERNAL_SERVER_ERROR') return internal(path, cause ?? error);
+  return new TRPCError({ code: error.code, message: error.message });
+}
+
+const mapErrors = t.middleware(async ({ path, next }) => {
+  const result = await next();
+  if (!result.ok) throw outward(path, result.error);
+  return result;
+});
+
+const procedure = t.procedure.use(mapErrors);
+
+export const anyone = procedure.meta({ policy: { allow: 'anyone' } });
+export const own = procedure.meta({ policy: { allow: 'own' } });
+export const visitor = procedure.meta({ policy: { allow: 'visitor may create' } });
+
+const named = z.object({ workbookId: z.string() });
+
+/** For members of the workbook's team. The input is checked first, so that a malformed one reaches no query. */
+export function member<S extends z.ZodType<{ readonly workbookId: string }>>(role: TeamRole, input: S) {
+  return procedure
+    .meta({ policy: { allow: 'member', role } })
+    .input(input)
+    .use(async ({ ctx, getRawInput, next }) => {
+      const { workbookId } = named.parse(await getRawInput());
+      return next({ ctx: { scope: await workbookScope(await ctx.session(), workbookId, role) } });
+    });
+}
