@@ -28,7 +28,13 @@ const run = (
     child.stdin.end(input);
   });
 
-const resultsIn = ({ output }: Pick<Ended, 'output'>): Results => JSON.parse(output);
+const isResults = (json: unknown): json is Results => typeof json === 'object' && json !== null && 'scenarios' in json;
+
+const resultsIn = ({ output }: Pick<Ended, 'output'>): Results => {
+  const json: unknown = JSON.parse(output);
+  if (!isResults(json)) throw new Error('The command printed no results.');
+  return json;
+};
 
 const deepseek = (contextLength: string): string =>
   JSON.stringify({

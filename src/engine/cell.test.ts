@@ -38,7 +38,9 @@ describe('a typed cell', () => {
     ['batch', '= retentionShortCheapestTier', 'retentionShortCheapestTier', 2],
   ])('of %s refuses %s', (id, text, message, at) => {
     const reading = readCell(id, text);
-    expect(reading).toMatchObject({ ok: false, message: expect.stringContaining(message) });
+    expect(reading.ok).toBe(false);
+    expect(reading).toHaveProperty('message');
+    if (!reading.ok) expect(reading.message).toContain(message);
     if (at !== undefined) expect(reading).toHaveProperty('at', at);
   });
 });

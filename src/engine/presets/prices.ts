@@ -22,7 +22,8 @@ const lengthCells = ({ long, output }: RateCard): Cells =>
 
 const speedCells = ({ tiers }: RateCard): Cells => {
   const fast = tiers.find((tier) => (tier.multiple ?? 0) > 1);
-  return { observedFastMultiple: fast?.multiple ?? null, ...(fast?.fastest == null ? {} : { fastSpeedup: fast.fastest }) };
+  const fastest = fast?.fastest ?? null;
+  return { observedFastMultiple: fast?.multiple ?? null, ...(fastest === null ? {} : { fastSpeedup: fastest }) };
 };
 
 /** Public rate cards; `idleFactor` and `margin` stay the plan's own. */

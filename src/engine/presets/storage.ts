@@ -44,7 +44,7 @@ const tierSet: Preset = {
   version: '2026-11-22',
   figures: 'published',
   note: set.map((one) => `${one.name}: ${one.note}`).join(' '),
-  cells: Object.assign({}, ...set.map(cellsOf)),
+  cells: Object.fromEntries(set.flatMap((one) => Object.entries(cellsOf(one)))),
   sources: set.flatMap((one) => one.sources),
 };
 
