@@ -28,7 +28,8 @@ export function buildView(stored: StoredWorkbook): WorkbookView {
 /** A stored scenario with what the engine made of it. */
 export type Column = { readonly scenario: StoredScenario; readonly result: EvaluatedScenario };
 
-const isEvaluated = (column: { scenario: StoredScenario; result: EvaluatedScenario | undefined }): column is Column => column.result !== undefined;
+const isEvaluated = (column: { scenario: StoredScenario; result: EvaluatedScenario | undefined }): column is Column =>
+  column.result !== undefined;
 
 function scenarioView(stored: StoredWorkbook, scenario: StoredScenario, result: EvaluatedScenario): ScenarioView {
   const applied = appliedPresets(stored, scenario);

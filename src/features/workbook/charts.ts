@@ -27,12 +27,15 @@ const missing = (result: EvaluatedScenario, ids: readonly string[]): { missing?:
   return failed === undefined ? {} : { missing: failed.message };
 };
 
+/** A chart shows four digits; six keep its table exact enough and its message small. */
+const drawn = (value: number): number => Number(value.toPrecision(6));
+
 const identity = ({ scenario }: Column) => ({ scenarioId: scenario.id, name: scenario.name });
 
 function poolsOf(column: Column): PoolsDatum {
   const millions = (id: string) => {
     const value = number(column.result, id);
-    return value === null ? null : value / 1e6;
+    return value === null ? null : drawn(value / 1e6);
   };
   return {
     ...identity(column),
@@ -44,7 +47,10 @@ function poolsOf(column: Column): PoolsDatum {
 }
 
 function tiersOf(column: Column): TierDatum {
-  const price = (id: string) => number(column.result, id);
+  const price = (id: string) => {
+    const value = number(column.result, id);
+    return value === null ? null : drawn(value);
+  };
   return {
     ...identity(column),
     input: price('inputPrice'),
@@ -71,11 +77,17 @@ function stepTimeOf(document: WorkbookDocument, column: Column): StepTimeSeries 
   const values = batches(result);
   const failed = missing(result, swept);
   const lines = failed.missing === undefined ? sweepScenario(document, column.scenario.name, { id: 'batch', values }, [...swept]) : {};
-  const at = (id: (typeof swept)[number], i: number) => (lines[id]?.[i] ?? Number.NaN) * 1e3;
+  const at = (id: (typeof swept)[number], i: number) => drawn((lines[id]?.[i] ?? Number.NaN) * 1e3);
   return {
     ...identity(column),
     points: values
-      .map((batch, i) => ({ batch, compute: at('computeTime', i), weights: at('weightReadTime', i), kv: at('kvReadTime', i), step: at('stepTime', i) }))
+      .map((batch, i) => ({
+        batch: drawn(batch),
+        compute: at('computeTime', i),
+        weights: at('weightReadTime', i),
+        kv: at('kvReadTime', i),
+        step: at('stepTime', i),
+      }))
       .filter((point) => Number.isFinite(point.step)),
     marks: [
       { id: 'batch', label: 'you run' },

@@ -112,4 +112,3 @@ function layerWords(layer: Layer, computed: boolean): string {
   if (layer.from === 'base') return `${layer.scenario} (base scenario)`;
   return computed ? 'formula' : 'default';
 }
-

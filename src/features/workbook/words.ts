@@ -16,4 +16,5 @@ export function infinityWord(id: string, unit: string, value: number): string {
 }
 
 /** A label or a list as one line. */
-export const valueWords = (value: Exclude<Value, number>): string => (typeof value === 'string' ? value : value.length === 0 ? 'none' : value.join(' · '));
+export const valueWords = (value: Exclude<Value, number>): string =>
+  typeof value === 'string' ? value : value.length === 0 ? 'none' : value.join(' · ');
