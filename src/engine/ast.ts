@@ -3,20 +3,7 @@ import type { Dimension } from './unit';
 /** Half-open range of characters in the formula's text, for underlining. */
 export type Span = { readonly start: number; readonly end: number };
 
-export const functionNames = [
-  'min',
-  'max',
-  'abs',
-  'sqrt',
-  'exp',
-  'log',
-  'log2',
-  'log10',
-  'floor',
-  'ceil',
-  'round',
-  'clamp',
-] as const;
+export const functionNames = ['min', 'max', 'abs', 'sqrt', 'exp', 'log', 'log2', 'log10', 'floor', 'ceil', 'round', 'clamp'] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '^';

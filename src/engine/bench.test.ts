@@ -16,7 +16,12 @@ describe('the benchmark', () => {
   it('counts scenarios', () => {
     const parsed = parse('a * 2');
     if (!parsed.ok) throw new Error(parsed.fault.message);
-    const plan = makePlan(new Map<string, Definition>([['a', { kind: 'column' }], ['b', { kind: 'formula', node: parsed.node }]]));
+    const plan = makePlan(
+      new Map<string, Definition>([
+        ['a', { kind: 'column' }],
+        ['b', { kind: 'formula', node: parsed.node }],
+      ]),
+    );
     expect(scenariosPerSecond(plan, new Map([['a', new Float64Array(64).fill(3)]]), 64, clock, 5)).toBeGreaterThan(1000);
   });
 });

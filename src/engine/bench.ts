@@ -72,7 +72,8 @@ type Output = keyof typeof formulas;
 const columnsOf = <K extends string>(keys: readonly K[], column: (key: K, place: number) => Float64Array): Record<K, Float64Array> =>
   Object.fromEntries(keys.map((key, place) => [key, column(key, place)])) as Record<K, Float64Array>;
 
-const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): K[] => Object.keys(record).filter((key): key is K => key in record);
+const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): K[] =>
+  Object.keys(record).filter((key): key is K => key in record);
 
 const lane = (column: Float64Array, i: number): number => column[i] ?? NaN;
 
@@ -170,7 +171,9 @@ export const compareWithHandWritten = (lanes: number, clock: Clock, milliseconds
   const wanted = handWritten(lanes, columns);
   for (const id of keysOf(formulas)) {
     const found = result.column(id);
-    wanted[id].forEach((value, i) => (difference = Math.max(difference, Math.abs((found[i] ?? NaN) - value) / Math.max(1e-300, Math.abs(value)))));
+    wanted[id].forEach(
+      (value, i) => (difference = Math.max(difference, Math.abs((found[i] ?? NaN) - value) / Math.max(1e-300, Math.abs(value)))),
+    );
   }
   return { enginePerSecond: (lanes / engine) * 1000, handWrittenPerSecond: (lanes / byHand) * 1000, ratio: engine / byHand, difference };
 };

@@ -9,13 +9,15 @@ const allFrom = (column: Float64Array, min: number, above: boolean, n: number): 
   let good = true;
   if (above) {
     for (; i + 3 < n; i += 4) {
-      if (!((column[i] ?? NaN) > min && (column[i + 1] ?? NaN) > min && (column[i + 2] ?? NaN) > min && (column[i + 3] ?? NaN) > min)) good = false;
+      if (!((column[i] ?? NaN) > min && (column[i + 1] ?? NaN) > min && (column[i + 2] ?? NaN) > min && (column[i + 3] ?? NaN) > min))
+        good = false;
     }
     for (; i < n; i += 1) if (!((column[i] ?? NaN) > min)) good = false;
     return good;
   }
   for (; i + 3 < n; i += 4) {
-    if (!((column[i] ?? NaN) >= min && (column[i + 1] ?? NaN) >= min && (column[i + 2] ?? NaN) >= min && (column[i + 3] ?? NaN) >= min)) good = false;
+    if (!((column[i] ?? NaN) >= min && (column[i + 1] ?? NaN) >= min && (column[i + 2] ?? NaN) >= min && (column[i + 3] ?? NaN) >= min))
+      good = false;
   }
   for (; i < n; i += 1) if (!((column[i] ?? NaN) >= min)) good = false;
   return good;

@@ -83,7 +83,9 @@ describe('mutations of every declared formula', () => {
   it('are at least 150', () => expect(declared.length).toBeGreaterThanOrEqual(150));
 
   it.each(['1 s', '1 B', '1 USD'])('multiplied by %s are refused', (factor) => {
-    const accepted = declared.filter(({ formula: text, unit: own }) => !checkAgainst(formula(`(${text().text}) * ${factor}`), own, quantityById));
+    const accepted = declared.filter(
+      ({ formula: text, unit: own }) => !checkAgainst(formula(`(${text().text}) * ${factor}`), own, quantityById),
+    );
     expect(accepted.map(({ id }) => id)).toEqual([]);
   });
 

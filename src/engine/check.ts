@@ -21,9 +21,7 @@ export type CheckFault = { readonly code: 'name' | 'unit'; readonly message: str
  * `dimension` is null for a formula made of zeros only: 0 seconds and 0 bytes are both 0, so that `c ? time : 0` and
  * `max(0, bytes)` need no unit on the zero. In products a zero counts as a pure number.
  */
-export type Checked =
-  | { readonly ok: true; readonly dimension: Dimension | null }
-  | { readonly ok: false; readonly fault: CheckFault };
+export type Checked = { readonly ok: true; readonly dimension: Dimension | null } | { readonly ok: false; readonly fault: CheckFault };
 
 /** What a formula may name, with its unit; the map of all quantities is one. */
 export type Units = ReadonlyMap<string, { readonly unit: Unit; readonly words?: readonly string[] }>;
@@ -189,8 +187,10 @@ const advice = (node: Node, declared: Dimension, found: Dimension): string => {
     const figure = number.text.slice(0, -1);
     return `${number.text} is ${figure} billion; for ${figure} bytes write ${figure} B, for ${figure} billion bytes write ${figure} GB.`;
   }
-  if (node.kind === 'number' && isDimensionless(found)) return `Write ${node.text} ${dimensionText(declared)}, or ${node.text} without the = sign.`;
-  if (isTime(overDimension(found, declared))) return 'Seconds, hours, days and years are different units; secondsPerHour, secondsPerDay, hoursPerDay and hoursPerYear convert.';
+  if (node.kind === 'number' && isDimensionless(found))
+    return `Write ${node.text} ${dimensionText(declared)}, or ${node.text} without the = sign.`;
+  if (isTime(overDimension(found, declared)))
+    return 'Seconds, hours, days and years are different units; secondsPerHour, secondsPerDay, hoursPerDay and hoursPerYear convert.';
   return 'Multiply or divide by a quantity that brings the missing unit.';
 };
 

@@ -31,7 +31,8 @@ const stepFinder = (steps: readonly Step[]): ((id: string) => Step | undefined) 
 const bounded = (plan: Plan, setting: Setting, id: string, value: number): Verdict => {
   const bounds = plan.definitions.get(id)?.bounds;
   const ceiling = plan.graph.ceiling(id);
-  const sentence = bounds && outOfBounds(id, value, bounds, ceiling === undefined ? undefined : { id: ceiling, value: setting.valueOf(ceiling) });
+  const sentence =
+    bounds && outOfBounds(id, value, bounds, ceiling === undefined ? undefined : { id: ceiling, value: setting.valueOf(ceiling) });
   if (sentence === undefined) return domain(id, `${id} has no value; check what it rests on.`);
   return { error: { code: 'bounds', root: id, message: sentence } };
 };
@@ -108,7 +109,7 @@ const verdictOn = (plan: Plan, setting: Setting, id: string): Verdict => {
 /** Follows blame from cell to cell to the one in which the failure began. */
 const explain = (plan: Plan, setting: Setting, id: string): CellError => {
   const passed = new Set<string>();
-  for (let current = id; !passed.has(current); ) {
+  for (let current = id; !passed.has(current);) {
     passed.add(current);
     const verdict = verdictOn(plan, setting, current);
     if ('error' in verdict) return verdict.error;

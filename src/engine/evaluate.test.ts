@@ -1,41 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Columns, Definition } from './definition';
+import type { Definition } from './definition';
 import { evaluate } from './evaluate';
 import { makePlan } from './plan';
-import { parseOnce } from './plan-cache';
-import { derived, given, solved, type Bounds, type Quantity, type Solver } from './quantity';
-import { unit } from './unit';
-
-type Cell = string | number | readonly number[] | Definition;
-
-const formula = (text: string): Definition => {
-  const parsed = parseOnce(text);
-  if (!parsed.ok) throw new Error(parsed.fault.message);
-  return { kind: 'formula', node: parsed.node };
-};
-
-/** Runs cells: a text is a formula, a number or a list a column. */
-const run = (cells: Record<string, Cell>, bounds: Record<string, Bounds> = {}, goals?: readonly string[]) => {
-  const lanes = Math.max(1, ...Object.values(cells).map((cell) => (Array.isArray(cell) ? cell.length : 1)));
-  const definitions = new Map<string, Definition>();
-  const columns = new Map<string, Float64Array | number>();
-  for (const [id, cell] of Object.entries(cells)) {
-    const limits = bounds[id] === undefined ? {} : { bounds: bounds[id] };
-    if (typeof cell === 'string') definitions.set(id, { ...formula(cell), ...limits });
-    else if (typeof cell === 'object' && 'kind' in cell) definitions.set(id, { ...cell, ...limits });
-    else {
-      definitions.set(id, { kind: 'column', ...limits });
-      columns.set(id, typeof cell === 'number' ? cell : Float64Array.from(cell));
-    }
-  }
-  return evaluate(makePlan(definitions, goals), columns as Columns, lanes);
-};
+import { formula, named, run, type Cell } from './testing/run-cells';
 
 const values = (text: string, cells: Record<string, Cell> = {}): number[] => [...run({ ...cells, result: text }).column('result')];
 const fault = (text: string, cells: Record<string, Cell> = {}) => run({ ...cells, result: text }).errorAt('result', 0);
-
-const spec = { symbol: 'x', unit: unit('1'), group: 'Model', description: '', source: '' } as const;
-const named = (id: string): Quantity => given({ ...spec, id, label: id, default: null });
 
 describe('operations', () => {
   it.each([
@@ -63,9 +33,21 @@ describe('operations', () => {
 
 describe('what has no value', () => {
   it.each([
-    ['a / b', { a: 0, b: 0 }, 'In result, 0 divided by 0 has no value: a is 0 and b is 0. Change one of them, or test for it with ? and :.'],
-    ['a * b', { a: 0, b: Infinity }, 'In result, 0 times infinite has no value: a is 0 and b is infinite. Change one of them, or test for it with ? and :.'],
-    ['a - b', { a: Infinity, b: Infinity }, 'In result, infinite minus infinite has no value: a is infinite and b is infinite. Change one of them, or test for it with ? and :.'],
+    [
+      'a / b',
+      { a: 0, b: 0 },
+      'In result, 0 divided by 0 has no value: a is 0 and b is 0. Change one of them, or test for it with ? and :.',
+    ],
+    [
+      'a * b',
+      { a: 0, b: Infinity },
+      'In result, 0 times infinite has no value: a is 0 and b is infinite. Change one of them, or test for it with ? and :.',
+    ],
+    [
+      'a - b',
+      { a: Infinity, b: Infinity },
+      'In result, infinite minus infinite has no value: a is infinite and b is infinite. Change one of them, or test for it with ? and :.',
+    ],
     ['(a + 1) / 0', { a: -1 }, 'In result, 0 divided by 0 has no value: a + 1 is 0. Change one of them, or test for it with ? and :.'],
     ['sqrt(a)', { a: -2 }, 'In result, sqrt has no value below 0: a is -2.'],
     ['log(a)', { a: -2 }, 'In result, log has no value below 0: a is -2.'],
@@ -120,7 +102,8 @@ describe('only the side that is needed', () => {
     expect(result.errorAt('y', 1)).toMatchObject({ root: 'x', code: 'unset' });
   });
 
-  it('but the condition is needed', () => expect(fault('x ? 1 : 2', { x: { kind: 'unset', message: 'x is not set.' } })).toMatchObject({ root: 'x' }));
+  it('but the condition is needed', () =>
+    expect(fault('x ? 1 : 2', { x: { kind: 'unset', message: 'x is not set.' } })).toMatchObject({ root: 'x' }));
 });
 
 describe('bounds', () => {
@@ -145,7 +128,9 @@ describe('bounds', () => {
   });
 
   it('leave the ends themselves and infinity in', () => {
-    expect(run({ a: [0, 1, 0.5], b: [Infinity, 1, 2] }, { a: { min: 0, max: 1 }, b: { min: 0, aboveMin: true } }).errorAt('a', 1)).toBeUndefined();
+    expect(
+      run({ a: [0, 1, 0.5], b: [Infinity, 1, 2] }, { a: { min: 0, max: 1 }, b: { min: 0, aboveMin: true } }).errorAt('a', 1),
+    ).toBeUndefined();
     expect([...run({ b: [Infinity, 1] }, { b: { min: 0, aboveMin: true } }).column('b')]).toEqual([Infinity, 1]);
   });
 
@@ -166,87 +151,20 @@ describe('bounds', () => {
 describe('loops', () => {
   it('are errors of the cells on them, by name', () => {
     const result = run({ a: 'b + 1', b: 'c * 2', c: 'a - 1', d: 'c + 5', e: '7' });
-    expect(result.errorAt('a', 0)).toEqual({ code: 'cycle', root: 'a', message: 'a depends on itself: a → b → c → a. Give one of them a number.' });
+    expect(result.errorAt('a', 0)).toEqual({
+      code: 'cycle',
+      root: 'a',
+      message: 'a depends on itself: a → b → c → a. Give one of them a number.',
+    });
     expect(result.errorAt('b', 0)).toMatchObject({ code: 'cycle', root: 'b' });
     expect(result.errorAt('d', 0)).toMatchObject({ code: 'cycle', root: 'c' });
     expect(result.column('e')[0]).toBe(7);
   });
 
-  it('of one cell', () => expect(run({ a: 'a + 1' }).errorAt('a', 0)?.message).toBe('a depends on itself; give it a number or a formula without a.'));
+  it('of one cell', () =>
+    expect(run({ a: 'a + 1' }).errorAt('a', 0)?.message).toBe('a depends on itself; give it a number or a formula without a.'));
 
   it('spare what only needs the other side of a choice', () => expect(values('c ? 1 : loop', { c: 1, loop: 'loop + 1' })).toEqual([1]));
-});
-
-describe('the graph again', () => {
-  const x = named('x');
-  const y = derived({ ...spec, id: 'y', label: 'y', formula: () => ({ text: '' }) });
-  /** Smallest x at which y reaches 100, found by halving. */
-  const reach: Solver = (at, lanes) => {
-    const low = new Float64Array(lanes);
-    const high = new Float64Array(lanes).fill(1e6);
-    for (let round = 0; round < 80; round += 1) {
-      const middle = low.map((value, i) => (value + (high[i] ?? 0)) / 2);
-      const found = at(middle)[0] ?? new Float64Array(lanes).fill(NaN);
-      for (let i = 0; i < lanes; i += 1) {
-        if (Number.isNaN(found[i] ?? NaN)) high[i] = NaN;
-        else if ((found[i] ?? NaN) >= 100) high[i] = middle[i] ?? NaN;
-        else low[i] = middle[i] ?? NaN;
-      }
-    }
-    return high;
-  };
-  const need: Definition = {
-    kind: 'solved',
-    quantity: solved({ ...spec, id: 'need', label: 'need', variable: () => x, reads: () => [y], solve: reach }),
-  };
-
-  it('replaces the variable and keeps the rest', () => {
-    const result = run({ x: [1, 2], k: [10, 20], y: 'k * x', need });
-    expect([...result.column('need')].map((value) => Math.round(value * 1e9) / 1e9)).toEqual([10, 5]);
-  });
-
-  it("does not rest on the variable's own cell", () => {
-    const result = run({ x: '0.5 * need', k: 10, y: 'k * x', need });
-    expect(result.column('x')[0]).toBeCloseTo(5, 9);
-    expect(result.column('y')[0]).toBeCloseTo(50, 9);
-  });
-
-  it('is a loop where what stays rests on the search', () =>
-    expect(run({ x: 1, k: 'need', y: 'k * x', need }).errorAt('need', 0)).toMatchObject({ code: 'cycle' }));
-
-  it('says what it met on the way', () => {
-    const result = run({ x: 1, k: { kind: 'unset', message: 'k is not set.' }, y: 'k * x', need });
-    expect(result.errorAt('need', 0)).toEqual({ code: 'unset', root: 'k', message: 'k is not set.' });
-    const broken = run({ x: 1, y: 'sqrt(1 - x)', need });
-    expect(broken.errorAt('need', 0)).toMatchObject({ code: 'domain', root: 'need' });
-    expect(broken.errorAt('need', 0)?.message).toContain('need has no value: at x 500000, In y, sqrt has no value below 0: 1 - x is -499999.');
-  });
-
-  it('is asked for from outside too, in blocks', () => {
-    const lanes = 1000;
-    const k = Array.from({ length: lanes }, (_, i) => i);
-    const result = run({ x: 1, k, y: 'k * x', z: 'y + x' });
-    const at = result.at('x', ['z', 'k', 'x']);
-    const [z, same, trial] = at(new Float64Array(lanes).fill(3));
-    expect([...(z ?? [])]).toEqual(k.map((value) => value * 3 + 3));
-    expect([...(same ?? [])]).toEqual(k);
-    expect(trial?.[0]).toBe(3);
-    expect([...result.column('z')]).toEqual(k.map((value) => value + 1));
-    expect(() => at(new Float64Array(2))).toThrow('2 lanes, not 1000');
-    expect(() => result.at('x', ['nothing'])).toThrow('The plan has no "nothing".');
-  });
-
-  const u = named('u');
-  const nested: Definition = {
-    kind: 'solved',
-    quantity: solved({ ...spec, id: 'nested', label: 'nested', variable: () => u, reads: () => [named('w')], solve: reach }),
-  };
-  it('holds searches within searches', () => {
-    // need is 100/k and rests on k = u, the variable of the outer search over w = need * u² = 100 * u.
-    const result = run({ x: 1, u: 4, k: 'u', y: 'k * x', need, w: 'need * u^2', nested });
-    expect(result.column('need')[0]).toBeCloseTo(25, 9);
-    expect(result.column('nested')[0]).toBeCloseTo(1, 6);
-  });
 });
 
 describe('columns', () => {
@@ -258,7 +176,8 @@ describe('columns', () => {
     a.forEach((value, i) => expect(all[i]).toBe(values(text, { a: value, k: 3 })[0]));
   });
 
-  it('that are the same everywhere are given in full', () => expect([...run({ a: [1, 2, 3], b: 2, c: 'b * 2' }).column('c')]).toEqual([4, 4, 4]));
+  it('that are the same everywhere are given in full', () =>
+    expect([...run({ a: [1, 2, 3], b: 2, c: 'b * 2' }).column('c')]).toEqual([4, 4, 4]));
 
   it('are only worked out for the goals', () => {
     const result = run({ a: 1, b: 'a + 1', c: 'b + 1', d: 'a * 5' }, {}, ['b']);

@@ -60,7 +60,11 @@ class Run {
       this.#values[step.place] = takenIn(column, step.fence, plan.graph.ceiling(step.id) !== undefined);
     }
     if (lanes === 0) return;
-    runSteps(split.same, this.#shared((_, own) => own), 1);
+    runSteps(
+      split.same,
+      this.#shared((_, own) => own),
+      1,
+    );
     if (split.varying.length === 0) return;
     for (let start = 0; start < lanes; start += blockLanes) {
       const n = Math.min(blockLanes, lanes - start);
@@ -102,7 +106,9 @@ class Run {
 
   /** Columns of one block: those that vary are its part of them, the others are shared by all blocks. */
   #frame(start: number, n: number): Frame {
-    this.#base ??= this.#shared((place, own) => (this.#split.varies(place) ? own : this.#repeated(place, own, Math.min(this.#lanes, blockLanes))));
+    this.#base ??= this.#shared((place, own) =>
+      this.#split.varies(place) ? own : this.#repeated(place, own, Math.min(this.#lanes, blockLanes)),
+    );
     const frame = this.#base.slice();
     for (const place of this.#split.places) frame[place] = this.#values[place]?.subarray(start, start + n) ?? none;
     return frame;

@@ -26,7 +26,13 @@ const operand = (node: Node, value: number): string => {
   return `${text.length > longest ? `${text.slice(0, longest)}…` : text} is ${numberText(value)}`;
 };
 
-const named: Partial<Record<BinaryOperator, string>> = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by', '^': 'to the power of' };
+const named: Partial<Record<BinaryOperator, string>> = {
+  '+': 'plus',
+  '-': 'minus',
+  '*': 'times',
+  '/': 'divided by',
+  '^': 'to the power of',
+};
 
 const binaryFault = (node: Extract<Node, { kind: 'binary' }>, a: number, b: number): LaneResult => {
   const what = `${numberText(a)} ${named[node.operator] ?? node.operator} ${numberText(b)} has no value`;
@@ -110,7 +116,11 @@ const ofChoice = (node: Extract<Node, { kind: 'choice' }>, values: LaneValues): 
   const deciding = namesIn(node.condition);
   if (result.kind !== 'fault' || !result.bare || deciding.length === 0) return result;
   const where = deciding.map((id) => `${id} is ${numberText(values(id))}`).join(' and ');
-  return { kind: 'fault', bare: false, message: `there is no value where ${where}; change ${deciding.length === 1 ? deciding[0] : 'one of them'}.` };
+  return {
+    kind: 'fault',
+    bare: false,
+    message: `there is no value where ${where}; change ${deciding.length === 1 ? deciding[0] : 'one of them'}.`,
+  };
 };
 
 /** Walks a formula in one lane. Only used where a lane has no value, so it may be slow. */
@@ -139,7 +149,9 @@ export const fault = (node: Node, values: LaneValues): LaneResult => {
         args.push(result.value);
       }
       const value = call(node.name, args, args.length);
-      return Number.isNaN(value) ? { kind: 'fault', bare: namesIn(node).length === 0, message: callFault(node, args) } : { kind: 'value', value };
+      return Number.isNaN(value)
+        ? { kind: 'fault', bare: namesIn(node).length === 0, message: callFault(node, args) }
+        : { kind: 'value', value };
     }
   }
 };

@@ -31,6 +31,7 @@ export class StepBudget {
   }
   spend(at: number): void {
     this.#spent += 1;
-    if (this.#spent > this.allowed) throw new FormulaFault('The formula takes too many steps to read; split it over several rows.', at, at + 1);
+    if (this.#spent > this.allowed)
+      throw new FormulaFault('The formula takes too many steps to read; split it over several rows.', at, at + 1);
   }
 }

@@ -42,7 +42,8 @@ export const readFigure = (literal: string): Figure => {
   const figure = start.exec(body)?.[0] ?? '';
   const digits = figure === '' ? undefined : plainDigits(figure);
   if (digits === undefined) {
-    if (figure === '') return { ok: false, message: `"${literal.trim()}" is not a number: begin with a figure, as in 3.35 TB/s, or with = for a formula.` };
+    if (figure === '')
+      return { ok: false, message: `"${literal.trim()}" is not a number: begin with a figure, as in 3.35 TB/s, or with = for a formula.` };
     return { ok: false, message: `"${figure}" is not a number: write 1234567 or 1,234,567, and 3.35 or 3,35.` };
   }
   const after = body.slice(figure.length);

@@ -91,7 +91,9 @@ describe('refusals', () => {
     ['400 Gb/s', 'B/s', 'This row is in B/s and does not know "Gb": use GB/s or TB/s.'],
   ])('%s in a row of %s', (text, row, message) => expect(value(text, row)).toBe(message));
 
-  it.each(['5m', '5 m', '5 m tokens'])('never takes m for a million: %s', (text) => expect(value(text, 'tokens')).toContain('never a million'));
+  it.each(['5m', '5 m', '5 m tokens'])('never takes m for a million: %s', (text) =>
+    expect(value(text, 'tokens')).toContain('never a million'),
+  );
 
   it.each(['100B to 300B', '100-300', '$2–$3', '100B .. 300B'])('says that a cell holds one value: %s', (text) =>
     expect(value(text, 'params')).toContain('is a range'),

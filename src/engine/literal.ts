@@ -81,7 +81,10 @@ export const readLiteral = (typed: string, unit: Unit): LiteralReading => {
     const value = endless[1] === '-' || endless[1] === '−' ? -Infinity : Infinity;
     return { ok: true, value, understood: quantityText(value, unit.text) };
   }
-  if (isRange.test(typed)) return refuse(`"${typed.trim()}" is a range, and a cell holds one value: type one number, and put the other into a scenario of its own.`);
+  if (isRange.test(typed))
+    return refuse(
+      `"${typed.trim()}" is a range, and a cell holds one value: type one number, and put the other into a scenario of its own.`,
+    );
   const figure = readFigure(typed);
   if (!figure.ok) return refuse(figure.message);
   if (figure.rest.startsWith('%')) {
@@ -104,7 +107,8 @@ export const readLiteral = (typed: string, unit: Unit): LiteralReading => {
   }
   const reading = valueOf(figure, suffix?.power ?? 0, conversion(measure, row, unit), unit);
   // The letter also stands for a billion, so the answer says which was read.
-  if (reading.ok && rest === 'B' && /\d\s*B$/.test(typed.trim())) return { ...reading, understood: `${reading.understood} (bytes, not billions)` };
+  if (reading.ok && rest === 'B' && /\d\s*B$/.test(typed.trim()))
+    return { ...reading, understood: `${reading.understood} (bytes, not billions)` };
   return reading;
 };
 

@@ -1,4 +1,4 @@
-import { isKeyword } from './parse';
+import { isKeyword } from './grammar';
 import { isUnitName } from './unit-words';
 
 const longestName = 64;

@@ -2,7 +2,8 @@ import { numberText } from './number-text';
 import type { Bounds } from './quantity';
 
 const range = ({ min, max, aboveMin }: Bounds): string => {
-  const low = min === undefined || min === -Infinity ? undefined : aboveMin === true ? `above ${numberText(min)}` : `at least ${numberText(min)}`;
+  const low =
+    min === undefined || min === -Infinity ? undefined : aboveMin === true ? `above ${numberText(min)}` : `at least ${numberText(min)}`;
   const high = max === undefined || max === Infinity ? undefined : `at most ${numberText(max)}`;
   if (low === undefined || high === undefined) return low ?? high ?? '';
   return aboveMin === true ? `${low} and ${high}` : `between ${numberText(min ?? 0)} and ${numberText(max ?? 0)}`;
@@ -19,6 +20,7 @@ export const outOfBounds = (
   const inside = (aboveMin === true ? value > min : value >= min) && value <= max;
   if (!inside) return `${id} is ${numberText(value)}; it must be ${range(bounds)}.`;
   if (whole === true && Math.trunc(value) !== value) return `${id} is ${numberText(value)}; it must be a whole number.`;
-  if (ceiling && value > ceiling.value) return `${id} is ${numberText(value)}; it must be at most ${ceiling.id}, which is ${numberText(ceiling.value)}.`;
+  if (ceiling && value > ceiling.value)
+    return `${id} is ${numberText(value)}; it must be at most ${ceiling.id}, which is ${numberText(ceiling.value)}.`;
   return undefined;
 };

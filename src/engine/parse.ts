@@ -1,4 +1,5 @@
-import { functionNames, type BinaryOperator, type FunctionName, type Node, type Span } from './ast';
+import { functionNames, type FunctionName, type Node, type Span } from './ast';
+import { argumentCounts, bindings, choicePower, comparisonPower, isFunction, isKeyword, minusPower, notPower } from './grammar';
 import { FormulaFault, limits, StepBudget, type SyntaxFault } from './limits';
 import { tokenize, type Token } from './tokenize';
 import { isDimensionless } from './unit';
@@ -6,41 +7,6 @@ import { isDimensionless } from './unit';
 export type Parsed =
   | { readonly ok: true; readonly node: Node; readonly steps: number }
   | { readonly ok: false; readonly fault: SyntaxFault; readonly steps: number };
-
-/** How tightly an operator holds its two sides. `?:` is 1, `not` is 4, unary minus is 8, `^` (to the right) is 9. */
-const bindings = new Map<string, { readonly operator: BinaryOperator; readonly power: number }>([
-  ['or', { operator: 'or', power: 2 }],
-  ['and', { operator: 'and', power: 3 }],
-  ...(['<', '<=', '>', '>=', '==', '!='] as const).map((operator) => [operator, { operator, power: 5 }] as const),
-  ['+', { operator: '+', power: 6 }],
-  ['-', { operator: '-', power: 6 }],
-  ['*', { operator: '*', power: 7 }],
-  ['/', { operator: '/', power: 7 }],
-]);
-const choicePower = 1;
-const notPower = 4;
-const comparisonPower = 5;
-const minusPower = 8;
-
-const isFunction = (name: string): name is FunctionName => (functionNames as readonly string[]).includes(name);
-
-/** Words with a meaning of their own, which no row may be called. */
-export const isKeyword = (word: string): boolean => isFunction(word) || word === 'and' || word === 'or' || word === 'not';
-
-const argumentCounts: Readonly<Record<FunctionName, readonly [number, number]>> = {
-  min: [1, Infinity],
-  max: [1, Infinity],
-  clamp: [3, 3],
-  abs: [1, 1],
-  sqrt: [1, 1],
-  exp: [1, 1],
-  log: [1, 1],
-  log2: [1, 1],
-  log10: [1, 1],
-  floor: [1, 1],
-  ceil: [1, 1],
-  round: [1, 1],
-};
 
 class Parser {
   readonly #text: string;
@@ -91,7 +57,11 @@ class Parser {
     this.#budget.spend(node.span.start);
     this.#nodes += 1;
     if (this.#nodes > limits.nodes) {
-      throw new FormulaFault(`The formula has more than ${limits.nodes} parts; split it over several rows.`, node.span.start, node.span.end);
+      throw new FormulaFault(
+        `The formula has more than ${limits.nodes} parts; split it over several rows.`,
+        node.span.start,
+        node.span.end,
+      );
     }
     return node;
   }
@@ -158,7 +128,13 @@ class Parser {
       throw new FormulaFault(`Put parentheses around ${base.text} before raising it to a power.`, base.span.start, base.span.end);
     }
     const exponent = this.#nested(sign.span.start, minusPower);
-    return this.#made({ kind: 'binary', operator: '^', left: base, right: exponent, span: { start: base.span.start, end: exponent.span.end } });
+    return this.#made({
+      kind: 'binary',
+      operator: '^',
+      left: base,
+      right: exponent,
+      span: { start: base.span.start, end: exponent.span.end },
+    });
   }
 
   #primary(): Node {
@@ -166,7 +142,8 @@ class Parser {
     const { start } = token.span;
     if (token.kind === 'number') return this.#made(token);
     if (token.kind === 'word' && !isKeyword(token.text)) {
-      if (this.#is('(')) throw new FormulaFault(`There is no function ${token.text}; there are ${functionNames.join(', ')}.`, start, token.span.end);
+      if (this.#is('('))
+        throw new FormulaFault(`There is no function ${token.text}; there are ${functionNames.join(', ')}.`, start, token.span.end);
       return this.#made({ kind: 'name', id: token.text, span: token.span });
     }
     if (token.kind === 'word' && isFunction(token.text)) return this.#call(token.text, token.span);
@@ -214,7 +191,8 @@ class Parser {
   #unexpected(token: Token, before?: Node): FormulaFault {
     const { start, end } = token.span;
     if (token.kind === 'end') return new FormulaFault('The formula ends where a value is expected.', start, end);
-    if (token.text === ',') return new FormulaFault('A comma only separates the values of a function; write 3.35 with a point.', start, end);
+    if (token.text === ',')
+      return new FormulaFault('A comma only separates the values of a function; write 3.35 with a point.', start, end);
     if (before && token.text === ')') return new FormulaFault('This closing parenthesis has no opening one.', start, end);
     if (before && token.kind !== 'sign') return new FormulaFault(`A sign is missing before "${token.text}", such as *.`, start, end);
     return new FormulaFault(`"${token.text}" cannot stand here: a number, a name or a parenthesis is expected.`, start, end);
@@ -226,7 +204,11 @@ export const parse = (text: string): Parsed => {
   const budget = new StepBudget(text.length);
   try {
     if (text.length > limits.characters) {
-      throw new FormulaFault(`The formula has ${text.length} characters; ${limits.characters} are allowed. Split it over several rows.`, limits.characters, text.length);
+      throw new FormulaFault(
+        `The formula has ${text.length} characters; ${limits.characters} are allowed. Split it over several rows.`,
+        limits.characters,
+        text.length,
+      );
     }
     if (text.trim() === '') throw new FormulaFault('The formula is empty.', 0, 1);
     return { ok: true, node: new Parser(text, budget).formula(), steps: budget.spent };

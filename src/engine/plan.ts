@@ -104,7 +104,12 @@ export const makePlan = (definitions: Definitions, goals?: readonly string[]): P
   };
 
   const order = graph.wholeOrder(ids);
-  const late = order.late.map((id): Step => ({ id, place: places.ofName(id), fence: fenceOf(definitions.get(id), graph.ceiling(id), places), kind: 'fence' }));
+  const late = order.late.map((id): Step => ({
+    id,
+    place: places.ofName(id),
+    fence: fenceOf(definitions.get(id), graph.ceiling(id), places),
+    kind: 'fence',
+  }));
   const isLate = new Set(order.late);
   const steps = [...order.sorted.map((id) => stepOf(id, order.loops, new Set(), isLate.has(id) ? undefined : graph.ceiling(id))), ...late];
   return { definitions, ids, graph, places, steps, loops: order.loops, again };

@@ -10,7 +10,8 @@ const formula = (text: string): Node => {
   if (!parsed.ok) throw new Error(`${text}: ${parsed.fault.message}`);
   return parsed.node;
 };
-const withoutPlaces = (node: Node): unknown => JSON.parse(JSON.stringify(node, (key, value: unknown) => (key === 'span' ? undefined : value)));
+const withoutPlaces = (node: Node): unknown =>
+  JSON.parse(JSON.stringify(node, (key, value: unknown) => (key === 'span' ? undefined : value)));
 
 describe('a formula as text', () => {
   it.each([
@@ -56,7 +57,9 @@ describe('a formula as text', () => {
     ['2^-x', '2^(-x)'],
     ['-x*y', '-x * y'],
     ['-(x+y)', '-(x + y)'],
-  ])('can spell out powers for other calculators: %s', (text, wanted) => expect(print(formula(text), { explicitPowers: true })).toBe(wanted));
+  ])('can spell out powers for other calculators: %s', (text, wanted) =>
+    expect(print(formula(text), { explicitPowers: true })).toBe(wanted),
+  );
 });
 
 describe('a formula as TeX', () => {
@@ -84,8 +87,7 @@ describe('a formula as TeX', () => {
     ['a > 1 ? b : c', '\\begin{cases} b & \\text{if } a > 1 \\\\ c & \\text{otherwise} \\end{cases}'],
   ])('%s', (text, wanted) => expect(tex(text)).toBe(wanted));
 
-  it('keeps two superscripts apart', () =>
-    expect(texOf(formula('wall^2'), { symbol: () => 'c^{*}' })).toBe('\\left(c^{*}\\right)^{2}'));
+  it('keeps two superscripts apart', () => expect(texOf(formula('wall^2'), { symbol: () => 'c^{*}' })).toBe('\\left(c^{*}\\right)^{2}'));
 
   it('balances the braces of every declared formula', () => {
     for (const quantity of quantities) {

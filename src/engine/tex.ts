@@ -62,7 +62,12 @@ const numberTex = (node: Extract<Node, { kind: 'number' }>): Piece => {
   const plain = figure.replaceAll('_', '');
   const power = exponent === undefined ? '' : `${plain === '1' ? '' : '\\cdot '}10^{${Number(exponent)}}`;
   const value = `${exponent !== undefined && plain === '1' ? '' : plain}${power}`;
-  const shown = unit === '' ? '' : unit === '%' ? '\\,\\%' : `\\,\\mathrm{${unit.replaceAll('µ', '\\mu ').replaceAll('%', '\\%').replaceAll('$', '\\$')}}`;
+  const shown =
+    unit === ''
+      ? ''
+      : unit === '%'
+        ? '\\,\\%'
+        : `\\,\\mathrm{${unit.replaceAll('µ', '\\mu ').replaceAll('%', '\\%').replaceAll('$', '\\$')}}`;
   const level = exponent === undefined && isDimensionless(node.dimension) ? whole : levels['*'];
   return { tex: `${money === '' ? '' : '\\$'}${value}${shown}`, level };
 };

@@ -69,11 +69,24 @@ const unitsFrom = (text: string, start: number, money: boolean, budget: StepBudg
 
 const unknownTail = (text: string, start: number, end: number, tail: string): FormulaFault => {
   const figure = text.slice(start, end);
-  if (tail === 'm') return new FormulaFault(`"${figure}m" is unclear: write ${figure}M for millions, or ${figure} ms, ${figure} min or ${figure} MB.`, start, end + 1);
+  if (tail === 'm')
+    return new FormulaFault(
+      `"${figure}m" is unclear: write ${figure}M for millions, or ${figure} ms, ${figure} min or ${figure} MB.`,
+      start,
+      end + 1,
+    );
   if (unitWord(tail)?.label !== undefined) {
-    return new FormulaFault(`"${figure} ${tail}" needs a sign: write ${figure} * ${tail}, or ${figure} alone for a count.`, start, end + tail.length);
+    return new FormulaFault(
+      `"${figure} ${tail}" needs a sign: write ${figure} * ${tail}, or ${figure} alone for a count.`,
+      start,
+      end + tail.length,
+    );
   }
-  return new FormulaFault(`"${tail}" after ${figure} is no unit: use k, M, B or T, a unit such as GB or ms, or a sign such as *.`, start, end + tail.length);
+  return new FormulaFault(
+    `"${tail}" after ${figure} is no unit: use k, M, B or T, a unit such as GB or ms, or a sign such as *.`,
+    start,
+    end + tail.length,
+  );
 };
 
 const numberAt = (text: string, at: number, budget: StepBudget): Token => {
@@ -103,7 +116,13 @@ const numberAt = (text: string, at: number, budget: StepBudget): Token => {
   const value = scaled(figure, suffix + tail.power) * tail.factor;
   if (!Number.isFinite(value)) throw new FormulaFault(`${figure} is too large for a number.`, at, tail.end);
   const shown = text.slice(at, tail.end);
-  return { kind: 'number', value, dimension: timesDimension(tail.dimension, dimensionless), text: shown, span: { start: at, end: tail.end } };
+  return {
+    kind: 'number',
+    value,
+    dimension: timesDimension(tail.dimension, dimensionless),
+    text: shown,
+    span: { start: at, end: tail.end },
+  };
 };
 
 const strange = (text: string, at: number): FormulaFault => {

@@ -1,4 +1,4 @@
-import { dimensionless, timesDimension, type CheckedName, type Dimension } from './unit';
+import { checkedNames, dimensionless, dimensionToThe, timesDimension, type CheckedName, type Dimension } from './unit';
 
 /**
  * A word that may follow a number. One of it is `factor · 10^power` in the names of `dimension`;
@@ -110,13 +110,11 @@ const physical: Readonly<Record<CheckedName, { readonly factor: number; readonly
 export const inBaseUnits = (dimension: Dimension): { readonly factor: number; readonly dimension: Dimension } => {
   let factor = 1;
   let result: Dimension = dimensionless;
-  for (const [name, base] of Object.entries(physical)) {
-    const power = dimension[name as CheckedName] ?? 0;
+  for (const name of checkedNames) {
+    const power = dimension[name] ?? 0;
     if (power === 0) continue;
-    factor *= base.factor ** power;
-    const powered: Partial<Record<CheckedName, number>> = {};
-    for (const [inner, one] of Object.entries(base.dimension)) powered[inner as CheckedName] = one * power;
-    result = timesDimension(result, powered);
+    factor *= physical[name].factor ** power;
+    result = timesDimension(result, dimensionToThe(physical[name].dimension, power));
   }
   return { factor, dimension: result };
 };

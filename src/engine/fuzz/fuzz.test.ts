@@ -93,7 +93,8 @@ describe(`${formulas} generated and mutated formulas`, () => {
       values.forEach((wanted, lane) => {
         if (!Object.is(column[lane], wanted)) differences.push(`lane ${lane} is ${column[lane]}, not ${wanted}: ${text}`);
         const error = result.errorAt('result', lane);
-        if (Number.isNaN(wanted) ? !error?.message.endsWith('.') : error !== undefined) differences.push(`error ${error?.message}: ${text}`);
+        if (Number.isNaN(wanted) ? !error?.message.endsWith('.') : error !== undefined)
+          differences.push(`error ${error?.message}: ${text}`);
         if (!Number.isNaN(wanted)) withValue += 1;
       });
       const operations = compile(parsed.node, 0, new Places(['result', ...knownNames])).length;

@@ -22,11 +22,56 @@ export class Chance {
 
 /** Names with values, and names that only objects know. */
 export const knownNames = ['a', 'b', 'c', 'd', 'batch', 'stepTime', 'x1', 'layers'] as const;
-export const hostileNames = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'prototype', 'process', 'globalThis', 'tripwire', 'unknown'] as const;
+export const hostileNames = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  'prototype',
+  'process',
+  'globalThis',
+  'tripwire',
+  'unknown',
+] as const;
 
 const numbers = [
-  '0', '1', '2', '3.5', '10', '0.125', '.5', '1e3', '2.5e-3', '1_000', '40%', '200k', '671B', '1.5T', '3M', '5b', '100 ', '7E2',
-  '80 GB', '2.5 TB/s', '64 KiB', '5 µs', '3 ms', '5 min', '2 h', '60 d', '0.7 kW', '$2.50', '$2.50/h', '$0.3/Mtok', '989 TFLOP/s', '3 kWh', '50M tok/s', '8 seq', '1 year', '12USD/h',
+  '0',
+  '1',
+  '2',
+  '3.5',
+  '10',
+  '0.125',
+  '.5',
+  '1e3',
+  '2.5e-3',
+  '1_000',
+  '40%',
+  '200k',
+  '671B',
+  '1.5T',
+  '3M',
+  '5b',
+  '100 ',
+  '7E2',
+  '80 GB',
+  '2.5 TB/s',
+  '64 KiB',
+  '5 µs',
+  '3 ms',
+  '5 min',
+  '2 h',
+  '60 d',
+  '0.7 kW',
+  '$2.50',
+  '$2.50/h',
+  '$0.3/Mtok',
+  '989 TFLOP/s',
+  '3 kWh',
+  '50M tok/s',
+  '8 seq',
+  '1 year',
+  '12USD/h',
 ] as const;
 const signs = [' + ', '-', ' - ', '*', ' * ', '/', ' / ', '^', ' < ', '<=', ' > ', '>=', ' == ', '!=', ' and ', ' or '] as const;
 const calls = ['abs', 'sqrt', 'exp', 'log', 'log2', 'log10', 'floor', 'ceil', 'round'] as const;
@@ -50,7 +95,34 @@ export const generate = (chance: Chance, depth = 4): string => {
 };
 
 const alphabet = ' \t()+-*/^<>=!?:,.$%_&|[]{}"\'`;\\#@~0123456789eEkMBTbtmsdhGWµ−×\u2009\u0000\u{1f600}abcxyz';
-const snippets = ['and', 'or', 'not ', 'min(', 'min', 'GB', ' TB/s', 'e308', 'e999', '1,000', '3,35', '__proto__', '.constructor', '()', '=>', '==', ' ? 1 : 2', '/h', '$', '%', '5m', '**', 'NaN', 'Infinity', '(((', '\n'] as const;
+const snippets = [
+  'and',
+  'or',
+  'not ',
+  'min(',
+  'min',
+  'GB',
+  ' TB/s',
+  'e308',
+  'e999',
+  '1,000',
+  '3,35',
+  '__proto__',
+  '.constructor',
+  '()',
+  '=>',
+  '==',
+  ' ? 1 : 2',
+  '/h',
+  '$',
+  '%',
+  '5m',
+  '**',
+  'NaN',
+  'Infinity',
+  '(((',
+  '\n',
+] as const;
 
 /** Cuts, doubles, swaps and inserts at random places. */
 export const mutate = (chance: Chance, text: string): string => {

@@ -1,3 +1,5 @@
+import { afterBlanks, isDigit, isLetter, naiveNumber } from './naive-number';
+
 /**
  * A second reading of the language, written from its description alone and sharing nothing with the engine: it walks the characters,
  * works out values as it reads, and keeps neither tokens nor a tree. Slow, and only for comparison.
@@ -7,50 +9,22 @@ export type NaiveResult = 'refused' | number;
 class Refused extends Error {}
 class NoValue extends Error {}
 
-const blanks = ' \t\r\n\u00a0\u2009\u202f';
 const functions = ['min', 'max', 'abs', 'sqrt', 'exp', 'log', 'log2', 'log10', 'floor', 'ceil', 'round', 'clamp'];
 const reserved = [...functions, 'and', 'or', 'not'];
-
-/** Decimal exponent and factor of each unit word; what carries a dimension may not be raised to a power without parentheses. */
-const units = new Map<string, { ten: number; times: number; bare?: boolean; below?: boolean }>();
-for (const [i, prefix] of ['', 'k', 'M', 'G', 'T', 'P', 'E', 'Z', 'Y'].entries()) {
-  for (const name of ['B', 'FLOP', 'FLOPS']) units.set(prefix + name, { ten: 3 * i, times: 1 });
-}
-for (const [i, name] of ['KiB', 'MiB', 'GiB', 'TiB', 'PiB'].entries()) units.set(name, { ten: 0, times: 2 ** (10 * (i + 1)) });
-for (const name of ['byte', 'bytes', 's', 'sec', 'second', 'seconds', 'h', 'hr', 'hour', 'hours', 'd', 'day', 'days', 'year', 'years', 'yr', 'W', 'kW', 'kWh', 'USD', '$'])
-  units.set(name, { ten: 0, times: 1 });
-for (const name of ['min', 'minute', 'minutes']) units.set(name, { ten: 0, times: 60 });
-for (const [name, ten] of [['ms', -3], ['µs', -6], ['μs', -6], ['us', -6], ['ns', -9], ['MW', 6], ['GW', 9], ['MWh', 3]] as const) units.set(name, { ten, times: 1 });
-for (const name of ['tok', 'token', 'tokens', 'seq', 'param', 'params', 'chip', 'gpu', 'GPU']) units.set(name, { ten: 0, times: 1, bare: true });
-units.set('Mtok', { ten: 0, times: 1, bare: true, below: true });
-
-const suffixes: Record<string, number> = Object.assign(Object.create(null), { k: 3, K: 3, M: 6, B: 9, b: 9, T: 12, t: 12 });
 
 /** Value of a text with these names; NaN where the value does not exist, 'refused' where the text is no formula. */
 export const naive = (text: string, names: ReadonlyMap<string, number>): NaiveResult => {
   let at = 0;
-  const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
-  const isLetter = (c: string | undefined): boolean => c !== undefined && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
   const refuse = (): never => {
     throw new Refused();
   };
-  const skip = (from: number): number => {
-    let i = from;
-    while (i < text.length && blanks.includes(text[i] ?? '')) i += 1;
-    return i;
-  };
   const blank = (): void => {
-    at = skip(at);
+    at = afterBlanks(text, at);
   };
   const wordAt = (from: number): string => {
     let i = from;
     if (!isLetter(text[i]) && text[i] !== '_') return '';
     while (isLetter(text[i]) || isDigit(text[i]) || text[i] === '_') i += 1;
-    return text.slice(from, i);
-  };
-  const lettersAt = (from: number): string => {
-    let i = from;
-    while (isLetter(text[i]) || (text[i] !== undefined && 'µμ$%'.includes(text[i] ?? ''))) i += 1;
     return text.slice(from, i);
   };
   const comes = (sign: string): boolean => {
@@ -73,81 +47,13 @@ export const naive = (text: string, names: ReadonlyMap<string, number>): NaiveRe
     return value;
   };
 
-  const digitsAt = (from: number): number => {
-    let i = from;
-    if (!isDigit(text[i])) return from;
-    while (isDigit(text[i]) || (text[i] === '_' && isDigit(text[i - 1]) && isDigit(text[i + 1]))) i += 1;
-    return i;
-  };
-  const unitAt = (from: number, below: boolean): { name: string; ten: number; times: number; bare: boolean } | undefined => {
-    const name = lettersAt(from);
-    const unit = units.get(name);
-    const next = text[from + name.length];
-    if (!unit || (unit.below && !below) || isLetter(next) || isDigit(next) || next === '_' || next === '(') return undefined;
-    if (name === 'min' && text[skip(from + name.length)] === '(') return undefined;
-    return { name, ten: unit.ten, times: unit.times, bare: unit.bare === true };
-  };
-
   let measured = false;
-  const number = (): number => {
-    const money = text[at] === '$';
-    let i = money ? skip(at + 1) : at;
-    const begin = i;
-    i = digitsAt(i);
-    const whole = i > begin;
-    if (text[i] === '.' && digitsAt(i + 1) > i + 1) i = digitsAt(i + 1);
-    else if (!whole) refuse();
-    let mantissa = text.slice(begin, i).replaceAll('_', '');
-    let ten = 0;
-    if (text[i] === 'e' || text[i] === 'E') {
-      const sign = text[i + 1] === '+' || text[i + 1] === '-' ? 1 : 0;
-      let end = i + 1 + sign;
-      while (isDigit(text[end])) end += 1;
-      if (end > i + 1 + sign) {
-        ten = Number(text.slice(i + 1, end));
-        i = end;
-      }
-    }
-    const run = lettersAt(i);
-    if (run === '%') {
-      if (money) refuse();
-      at = i + 1;
-      return Number(`${mantissa}e${ten - 2}`);
-    }
-    const digitEnd = i;
-    const power = suffixes[run];
-    if (power !== undefined && !isDigit(text[i + run.length]) && text[i + run.length] !== '_') {
-      ten += power;
-      i += run.length;
-    } else if (run !== '' && !unitAt(i, false)) refuse();
-    let times = 1;
-    measured = money;
-    const before = i;
-    const first = money ? undefined : unitAt(skip(i), false);
-    if (first) {
-      ten += first.ten;
-      times *= first.times;
-      measured ||= !first.bare;
-      i = skip(i) + first.name.length;
-    }
-    let dividing = money || first !== undefined;
-    while (dividing) {
-      const slash = skip(i);
-      const next = text[slash] === '/' ? unitAt(skip(slash + 1), true) : undefined;
-      dividing = next !== undefined;
-      if (!next) break;
-      ten -= next.ten;
-      times /= next.times;
-      measured ||= !next.bare;
-      i = skip(slash + 1) + next.name.length;
-    }
-    if (text[i] === '.' || text[i] === '_') refuse();
-    if (i === before && i === digitEnd && isDigit(text[i])) refuse();
-    at = i;
-    const value = Number(`${mantissa}e${ten}`) * times;
-    if (!Number.isFinite(value)) refuse();
-    mantissa = '';
-    return value;
+  const numeral = (): number => {
+    const read = naiveNumber(text, at);
+    if (read === undefined) return refuse();
+    at = read.end;
+    measured = read.measured;
+    return read.value;
   };
 
   const grouped = (comma: number): boolean => {
@@ -156,7 +62,13 @@ export const naive = (text: string, names: ReadonlyMap<string, number>): NaiveRe
     const before = text[begin - 1];
     const length = comma - begin;
     if (length < 1 || length > 3 || isLetter(before) || before === '_' || before === '.') return false;
-    return isDigit(text[comma + 1]) && isDigit(text[comma + 2]) && isDigit(text[comma + 3]) && !isDigit(text[comma + 4]) && text[comma + 4] !== '.';
+    return (
+      isDigit(text[comma + 1]) &&
+      isDigit(text[comma + 2]) &&
+      isDigit(text[comma + 3]) &&
+      !isDigit(text[comma + 4]) &&
+      text[comma + 4] !== '.'
+    );
   };
 
   const call = (name: string, live: boolean): number => {
@@ -215,7 +127,7 @@ export const naive = (text: string, names: ReadonlyMap<string, number>): NaiveRe
       return value;
     }
     const c = text[at];
-    if (isDigit(c) || c === '$' || (c === '.' && isDigit(text[at + 1]))) return number();
+    if (isDigit(c) || c === '$' || (c === '.' && isDigit(text[at + 1]))) return numeral();
     const word = wordAt(at);
     if (word === '') return refuse();
     at += word.length;
