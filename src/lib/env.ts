@@ -70,7 +70,7 @@ export function isLoopback(hostname: string): boolean {
 
 function databaseOf(url: string, ownerUrl: string | undefined, pool: number): Env['database'] {
   if (url.startsWith('file:')) {
-    const file = resolve(url.slice('file:'.length).split('?')[0] ?? '');
+    const file = resolve(/* turbopackIgnore: true */ url.slice('file:'.length).split('?')[0] ?? '');
     return { provider: 'sqlite', url: `file:${file}`, file };
   }
   if (/^postgres(ql)?:\/\//.test(url)) return { provider: 'postgresql', url, ownerUrl: ownerUrl ?? url, pool };
@@ -105,7 +105,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   if (value.RIDGEBOOK_SABOTAGE !== undefined && production) {
     throw new EnvError('RIDGEBOOK_SABOTAGE is for tests only and is refused where NODE_ENV is production.');
   }
-  const dataDir = resolve(value.DATA_DIR);
+  const dataDir = resolve(/* turbopackIgnore: true */ value.DATA_DIR);
   const base = baseUrlOf(value.HOST, value.PORT, value.RIDGEBOOK_URL, value.RIDGEBOOK_ALLOW_HTTP === '1');
   const url = value.DATABASE_URL ?? `file:${dataDir}/ridgebook.db`;
   return {
