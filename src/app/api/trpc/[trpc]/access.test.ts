@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeDatabase, database, useDatabase } from '@/server/database';
+import { sessionOf } from '@/server/auth';
+import type { TeamRole } from '@/server/scope';
+import { type Created, onBothDatabases } from '@/server/testing/databases';
+import { browser, type Browser, type Made, makeWorkbook, text } from './testing/browser';
+
+/** Every procedure on a workbook, with an input that a member may send. */
+const calls = ({ workbookId, scenarioId }: Made, linkId: string) => {
+  const change = { workbookId, mutationId: randomUUID() };
+  const scenario = { ...change, scenarioId };
+  return {
+    'workbook.view': { workbookId },
+    'workbook.changes': { workbookId, revision: 0 },
+    'workbook.setCells': { ...change, edits: [{ scenarioId, quantityId: 'layers', text: '61', baseVersion: 0 }] },
+    'workbook.rename': { ...change, name: 'Taken' },
+    'scenario.add': { ...change, name: 'Planted', baseId: null },
+    'scenario.duplicate': { ...scenario, name: 'Planted' },
+    'scenario.rename': { ...scenario, name: 'Taken' },
+    'scenario.remove': scenario,
+    'scenario.setPreset': { ...scenario, kind: 'fidelity', preset: null },
+    'scenario.setBase': { ...scenario, baseId: null },
+    'link.create': change,
+    'link.list': { workbookId },
+    'link.revoke': { ...change, linkId },
+    'workbook.remove': change,
+  };
+};
+const queries = new Set(['workbook.view', 'workbook.changes', 'link.list']);
+const call = (person: Browser, path: string, input: unknown) => (queries.has(path) ? person.query(path, input) : person.mutate(path, input));
+
+onBothDatabases('access', ({ create }) => {
+  let created: Created;
+  let ada: Browser;
+  let bob: Browser;
+  let adas: Made;
+  let bobs: Made;
+  let linkId: string;
+  beforeAll(async () => {
+    created = await create();
+    await useDatabase(created.settings);
+    [ada, bob] = [browser(), browser()];
+    [adas, bobs] = [await makeWorkbook(ada), await makeWorkbook(bob)];
+    linkId = text((await bob.mutate('link.create', { workbookId: bobs.workbookId, mutationId: randomUUID() })).data, 'linkId');
+  });
+  afterAll(async () => {
+    await closeDatabase();
+    await created.remove();
+  });
+
+  test('a foreign and a missing workbook answer alike, to a stranger and to a visitor', async () => {
+    const missing = { workbookId: randomUUID(), scenarioId: randomUUID() };
+    for (const person of [ada, browser()]) {
+      for (const [path, input] of Object.entries(calls(bobs, linkId))) {
+        const foreign = await call(person, path, input);
+        const nothing = await call(person, path, Object.entries(calls(missing, randomUUID())).find(([name]) => name === path)?.[1]);
+        expect([path, foreign.status, foreign.message]).toEqual([path, 404, nothing.message]);
+        expect([...foreign.headers.keys()]).toEqual([...nothing.headers.keys()]);
+      }
+    }
+    const view = await bob.query('workbook.view', { workbookId: bobs.workbookId });
+    expect(view.data).toMatchObject({ revision: 1, scenarios: [{ id: bobs.scenarioId }] });
+  });
+
+  test('a foreign scenario or link inside an own workbook is not there', async () => {
+    const mixed = calls({ workbookId: adas.workbookId, scenarioId: bobs.scenarioId }, linkId);
+    for (const path of ['workbook.setCells', 'scenario.rename', 'scenario.duplicate', 'scenario.setPreset', 'link.revoke'] as const) {
+      expect([path, (await call(ada, path, mixed[path])).status]).toEqual([path, 404]);
+    }
+    const base = { workbookId: adas.workbookId, mutationId: randomUUID(), name: 'Over there', baseId: bobs.scenarioId };
+    expect((await ada.mutate('scenario.add', base)).status).toBe(404);
+    expect((await bob.query('link.list', { workbookId: bobs.workbookId })).data).toMatchObject({ links: [{ revokedAt: null }] });
+  });
+
+  test.each<[TeamRole, Record<string, number>]>([
+    ['viewer', { 'workbook.view': 200, 'link.list': 200, 'workbook.setCells': 403, 'scenario.add': 403, 'link.create': 403, 'workbook.remove': 403 }],
+    ['reviewer', { 'workbook.view': 200, 'workbook.rename': 403 }],
+    ['editor', { 'workbook.setCells': 200, 'link.create': 200, 'workbook.remove': 403 }],
+  ])('a %s does what the role allows', async (role, expected) => {
+    const person = browser();
+    await makeWorkbook(person);
+    const team = await sessionOf(new Headers({ cookie: bob.cookie() }));
+    const guest = await sessionOf(new Headers({ cookie: person.cookie() }));
+    const { client } = await database();
+    const [organizationId, userId] = [team?.teamId ?? '', guest?.userId ?? ''];
+    await client.member.create({ data: { id: randomUUID(), organizationId, userId, role } });
+    const inputs: Readonly<Record<string, unknown>> = calls(bobs, linkId);
+    for (const [path, status] of Object.entries(expected)) expect([path, (await call(person, path, inputs[path])).status]).toEqual([path, status]);
+    await client.member.deleteMany({ where: { organizationId, userId } });
+    expect((await person.query('workbook.view', { workbookId: bobs.workbookId })).status).toBe(404);
+  });
+});

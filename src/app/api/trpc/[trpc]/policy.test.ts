@@ -1,0 +1,47 @@
+import { initTRPC } from '@trpc/server';
+import { describe, expect, test } from 'vitest';
+import { type Meta, undeclared, withPolicies } from '@/server/policy';
+import { appRouter } from './root';
+
+const paths = Object.entries<{ readonly _def: { readonly meta?: unknown } }>(appRouter._def.procedures);
+
+describe('the policy of every procedure', () => {
+  test('is declared', () => expect(undeclared(appRouter)).toEqual([]));
+
+  test('is the one written down here, so that a change is seen', () => {
+    const declared = paths.map(([path, procedure]) => {
+      const { policy } = procedure._def.meta as Meta;
+      return `${path}: ${policy.allow}${policy.allow === 'member' ? `, ${policy.role}` : ''}`;
+    });
+    expect(declared.sort()).toEqual([
+      'link.create: member, editor',
+      'link.list: member, viewer',
+      'link.revoke: member, editor',
+      'preset.list: anyone',
+      'scenario.add: member, editor',
+      'scenario.duplicate: member, editor',
+      'scenario.remove: member, editor',
+      'scenario.rename: member, editor',
+      'scenario.setBase: member, editor',
+      'scenario.setPreset: member, editor',
+      'template.list: anyone',
+      'template.view: anyone',
+      'workbook.changes: member, viewer',
+      'workbook.create: visitor may create',
+      'workbook.list: own',
+      'workbook.remove: member, owner',
+      'workbook.rename: member, editor',
+      'workbook.setCells: member, editor',
+      'workbook.view: member, viewer',
+    ]);
+  });
+
+  test('missing, it is found, and such a router does not start', () => {
+    const t = initTRPC.meta<Meta>().create();
+    const bare = t.procedure.query(() => 'secret');
+    const declared = t.procedure.meta({ policy: { allow: 'anyone' } }).query(() => 'open');
+    const router = t.router({ open: declared, team: t.router({ secrets: bare }) });
+    expect(undeclared(router)).toEqual(['team.secrets']);
+    expect(() => withPolicies(router)).toThrow(/team\.secrets/);
+  });
+});

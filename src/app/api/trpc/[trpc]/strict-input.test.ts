@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { closeDatabase, database, useDatabase } from '@/server/database';
+import { type Created, onSqlite } from '@/server/testing/databases';
+import { browser, type Browser, makeWorkbook } from './testing/browser';
+
+let created: Created;
+let ada: Browser;
+beforeAll(async () => {
+  created = await onSqlite.create();
+  await useDatabase(created.settings);
+  ada = browser();
+  await makeWorkbook(ada);
+});
+afterAll(async () => {
+  await closeDatabase();
+  await created.remove();
+});
+
+const change = { workbookId: 'w', mutationId: randomUUID() };
+const scenario = { ...change, scenarioId: 's' };
+const valid: Readonly<Record<string, object>> = {
+  'workbook.setCells': { ...change, reason: 'r', edits: [{ scenarioId: 's', quantityId: 'layers', text: '61', baseVersion: 0 }] },
+  'workbook.rename': { ...change, name: 'n' },
+  'workbook.remove': change,
+  'workbook.create': { template: 'empty', name: 'n', mutationId: change.mutationId, edits: [{ scenario: 's', quantityId: 'layers', text: '1' }] },
+  'scenario.add': { ...change, name: 'n', baseId: 'b' },
+  'scenario.duplicate': { ...scenario, name: 'n' },
+  'scenario.rename': { ...scenario, name: 'n' },
+  'scenario.remove': scenario,
+  'scenario.setPreset': { ...scenario, kind: 'model', preset: 'p' },
+  'scenario.setBase': { ...scenario, baseId: 'b' },
+  'link.create': { ...change, label: 'l', expiresInDays: 3 },
+  'link.revoke': { ...change, linkId: 'l' },
+};
+const hostile = [{ not: '' }, { contains: '' }, [], [['x']], {}, true, 'x'.repeat(1_000_000)];
+
+/** Every copy of a value with one scalar in it replaced, and one with a key more. */
+function spoilt(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((item, i) => spoilt(item).map((bad) => value.with(i, bad)));
+  if (typeof value !== 'object' || value === null) return hostile;
+  const fields = Object.entries(value).flatMap(([key, part]) => spoilt(part).map((bad) => ({ ...value, [key]: bad })));
+  return [...fields, { ...value, where: { id: '' } }, JSON.parse(`{"__proto__":{"isAdmin":true},${JSON.stringify(value).slice(1)}`)];
+}
+
+test.each(Object.entries(valid))('%s refuses every other form before any query', async (path, input) => {
+  const { client, reader } = await database();
+  const spies = [vi.spyOn(client, '$transaction'), vi.spyOn(reader, '$transaction'), vi.spyOn(client.rateLimit, 'upsert')];
+  for (const bad of spoilt(input)) {
+    const { status, message } = await ada.mutate(path, bad);
+    expect([status, JSON.stringify(bad).slice(0, 120)]).toEqual([400, JSON.stringify(bad).slice(0, 120)]);
+    expect(message.length).toBeLessThan(400);
+    expect(message).toMatch(/\.$/);
+  }
+  for (const spy of spies) expect(spy).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+  expect(Object.prototype).not.toHaveProperty('isAdmin');
+});
+
+test('ids in queries are strict too, and the list of edits ends somewhere', async () => {
+  for (const bad of [{ workbookId: { not: '' } }, { workbookId: 'w', teamId: 'x' }, undefined, 'w', null]) {
+    expect((await ada.query('workbook.view', bad)).status).toBe(400);
+  }
+  const many = Array.from({ length: 501 }, (_, i) => ({ scenarioId: `s${i}`, quantityId: 'layers', text: '1', baseVersion: 0 }));
+  expect((await ada.mutate('workbook.setCells', { ...change, edits: many })).status).toBe(400);
+  const twice = Array.from({ length: 2 }, () => ({ scenarioId: 's', quantityId: 'layers', text: '1', baseVersion: 0 }));
+  expect((await ada.mutate('workbook.setCells', { ...change, edits: twice })).status).toBe(400);
+  expect((await ada.mutate('workbook.setCells', { ...change, edits: [] })).status).toBe(400);
+});
