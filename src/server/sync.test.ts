@@ -37,10 +37,10 @@ test('strace is there to count syncs, or this is not the machine that must have 
   expect(straceWorks || !created.settings.ci).toBe(true);
 });
 
-test.runIf(straceWorks)('each acknowledged edit was synced to the disk first', async () => {
+test.runIf(straceWorks)('each acknowledged edit was synced to the disk first', { timeout: 90_000 }, async () => {
   expect(await syncsDuringEdits()).toBeGreaterThanOrEqual(edits);
 });
 
-test.runIf(straceWorks)('with a laxer setting there are fewer syncs than edits: the check above sees it', async () => {
+test.runIf(straceWorks)('with a laxer setting there are fewer syncs than edits: the check above sees it', { timeout: 90_000 }, async () => {
   expect(await syncsDuringEdits('sync')).toBeLessThan(edits);
 });

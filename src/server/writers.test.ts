@@ -57,7 +57,7 @@ onBothDatabases('eight writers in two processes on one cell', ({ create }) => {
     await created.remove();
   });
 
-  test('each of 4,000 edits is one revision or one reported conflict, and none overwrites unseen', async () => {
+  test('each of 4,000 edits is one revision or one reported conflict, and none overwrites unseen', { timeout: 180_000 }, async () => {
     const { saved, conflicts, overwritten: lost } = await runWriters(created, 500);
     expect(saved + conflicts).toBe(4_000);
     expect(lost).toBe(0);
