@@ -1,0 +1,72 @@
+import { expect, test } from './fixtures';
+import { WorkbookPage } from './pages/workbook-page';
+
+test('a visitor opens a template, changes a figure and finds it again after reloading', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: /blackboard lecture/i }).first().click();
+  await expect(page).toHaveURL(/\/templates\/blackboard-lecture/);
+  const workbook = new WorkbookPage(page);
+  await workbook.ready();
+  const [scenario = ''] = await workbook.scenarios();
+  const before = await workbook.figures(scenario);
+
+  await workbook.type('chipHourPrice', scenario, '$3/h');
+  await workbook.saved();
+  const price = await workbook.cell('chipHourPrice', scenario);
+  await expect(price).toHaveAttribute('data-state', 'overridden');
+  await expect(price).toHaveAttribute('data-full', /^3 /);
+  const after = await workbook.figures(scenario);
+  expect(after.get('decodeCost')).not.toBe(before.get('decodeCost'));
+
+  await page.reload();
+  await workbook.ready();
+  expect(await workbook.figures(scenario)).toEqual(after);
+
+  await workbook.clear('chipHourPrice', scenario);
+  await workbook.saved();
+  await expect(price).not.toHaveAttribute('data-full', /^3 /);
+
+  await page.goto('/workbooks');
+  await expect(page.getByRole('link', { name: /blackboard lecture/i }).first()).toBeVisible();
+});
+
+test('every chart can be read as a table', async ({ page }) => {
+  const workbook = new WorkbookPage(page);
+  await workbook.openTemplate('blackboard-lecture');
+  const charts = page.getByRole('figure');
+  await expect(charts).toHaveCount(3);
+  for (const chart of await charts.all()) {
+    await chart.getByRole('button', { name: /table/i }).click();
+    await expect(chart.getByRole('table')).toBeVisible();
+    expect(await chart.getByRole('row').count()).toBeGreaterThan(1);
+  }
+});
+
+test('a text that is no value is refused with a sentence, and the cell keeps its figure', async ({ page }) => {
+  const workbook = new WorkbookPage(page);
+  await workbook.openTemplate('blackboard-lecture');
+  const [scenario = ''] = await workbook.scenarios();
+  await workbook.type('chipHourPrice', scenario, '$2/h');
+  await workbook.saved();
+  const before = await workbook.figures(scenario);
+  await workbook.type('contextLength', scenario, '3 TB/s');
+  await expect(page.getByRole('alert').filter({ hasText: /B\/s/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await workbook.ready();
+  expect(await workbook.figures(scenario)).toEqual(before);
+});
+
+test('a workbook is renamed and deleted from the list', async ({ page }) => {
+  const workbook = new WorkbookPage(page);
+  await workbook.openTemplate('blackboard-lecture');
+  const [scenario = ''] = await workbook.scenarios();
+  await workbook.type('chipHourPrice', scenario, '$4/h');
+  await workbook.saved();
+  await page.getByRole('textbox', { name: 'Workbook name' }).fill('Spring review');
+  await page.keyboard.press('Enter');
+  await workbook.saved();
+  await page.goto('/workbooks');
+  const entry = page.getByRole('link', { name: 'Spring review' });
+  await expect(entry).toBeVisible();
+});

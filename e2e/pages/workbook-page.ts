@@ -1,0 +1,90 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A figure of the grid: the number in its declared unit, or the word or sentence that stands in its place. */
+export type Shown = number | string;
+
+const numberIn = (full: string): Shown => {
+  const [first = ''] = full.split(' ');
+  const value = Number(first);
+  return Number.isNaN(value) ? full : value;
+};
+
+/** The sheet of a workbook, a template or a shared snapshot. */
+export class WorkbookPage {
+  constructor(readonly page: Page) {}
+
+  grid = (): Locator => this.page.getByRole('grid');
+  scenarioHead = (scenario: string): Locator =>
+    this.page.locator('[role=columnheader] button').filter({ has: this.page.getByText(scenario, { exact: true }) });
+  savedState = (): Locator => this.page.locator('[data-saving]');
+
+  async openTemplate(id: string): Promise<void> {
+    await this.page.goto(`/templates/${id}`);
+    await this.ready();
+  }
+
+  /** The grid listens once the page's own script has run. */
+  async ready(): Promise<void> {
+    await expect(this.grid()).toBeVisible();
+    await expect(this.grid().locator('[tabindex="0"]')).toHaveCount(1);
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  /** Scenario names, in the order of the columns. */
+  scenarios = (): Promise<readonly string[]> =>
+    this.page.locator('[role=columnheader] button .font-semibold').allInnerTexts();
+
+  async column(scenario: string): Promise<string> {
+    return (await this.scenarioHead(scenario).getAttribute('data-column')) ?? '';
+  }
+
+  async cell(row: string, scenario: string): Promise<Locator> {
+    return this.grid().locator(`[role=gridcell][data-row="${row}"][data-column="${await this.column(scenario)}"]`);
+  }
+
+  /** Types over a cell as a person does and leaves it with Enter. */
+  async type(row: string, scenario: string, text: string): Promise<void> {
+    const cell = await this.cell(row, scenario);
+    await cell.click();
+    await this.page.keyboard.press('F2');
+    await cell.getByRole('textbox').fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async clear(row: string, scenario: string): Promise<void> {
+    await (await this.cell(row, scenario)).click();
+    await this.page.keyboard.press('Delete');
+  }
+
+  /** Saved, and stored under an address of its own. */
+  async saved(): Promise<void> {
+    await expect(this.page).toHaveURL(/\/w\//);
+    await expect(this.savedState()).toContainText('Saved');
+    await expect(this.grid().locator('[data-note=pending]')).toHaveCount(0);
+  }
+
+  /** Every figure of one column at full precision; where there is none, what stands there instead. */
+  async figures(scenario: string): Promise<ReadonlyMap<string, Shown>> {
+    const column = await this.column(scenario);
+    const cells = await this.grid()
+      .locator(`[role=gridcell][data-column="${column}"]`)
+      .evaluateAll((elements) =>
+        elements.map((element) => [element.getAttribute('data-row') ?? '', element.getAttribute('data-full') ?? ''] as const),
+      );
+    return new Map(cells.filter(([, full]) => full !== '').map(([row, full]) => [row, numberIn(full)]));
+  }
+
+  /** Opens the settings of a scenario. */
+  async setUp(scenario: string): Promise<Locator> {
+    await this.scenarioHead(scenario).click();
+    const dialog = this.page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    return dialog;
+  }
+
+  async act(scenario: string, action: string): Promise<void> {
+    const dialog = await this.setUp(scenario);
+    await dialog.getByRole('button', { name: action, exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+}

@@ -1,0 +1,74 @@
+import { expect, test } from './fixtures';
+import { WorkbookPage } from './pages/workbook-page';
+
+test('scenarios are added, duplicated, renamed and deleted', async ({ page }) => {
+  const workbook = new WorkbookPage(page);
+  await workbook.openTemplate('blackboard-lecture');
+  const [first = ''] = await workbook.scenarios();
+  await workbook.type('chipHourPrice', first, '$2/h');
+  await workbook.saved();
+  const start = await workbook.scenarios();
+
+  await page.getByRole('button', { name: 'Add scenario' }).click();
+  await expect.poll(() => workbook.scenarios()).toHaveLength(start.length + 1);
+  await workbook.saved();
+  const added = (await workbook.scenarios()).find((name) => !start.includes(name)) ?? '';
+  expect(await workbook.figures(added)).toEqual(await workbook.figures(first));
+
+  const dialog = await workbook.setUp(added);
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Long context');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => workbook.scenarios()).toContain('Long context');
+  await workbook.saved();
+
+  await workbook.act('Long context', 'Duplicate');
+  await expect.poll(() => workbook.scenarios()).toHaveLength(start.length + 2);
+  await workbook.saved();
+  const copy = (await workbook.scenarios()).find((name) => name.startsWith('Long context') && name !== 'Long context') ?? '';
+  await workbook.act(copy, 'Delete scenario');
+  await expect.poll(() => workbook.scenarios()).toEqual([...start, 'Long context']);
+  await workbook.saved();
+  await page.reload();
+  await workbook.ready();
+  expect(await workbook.scenarios()).toEqual([...start, 'Long context']);
+});
+
+test('a preset fills cells, and a column follows the base it rests on', async ({ page }) => {
+  const workbook = new WorkbookPage(page);
+  await workbook.openTemplate('blackboard-lecture');
+  const [first = ''] = await workbook.scenarios();
+  await workbook.type('chipHourPrice', first, '$2/h');
+  await workbook.saved();
+  await page.getByRole('button', { name: 'Add scenario' }).click();
+  await expect.poll(async () => (await workbook.scenarios()).length).toBeGreaterThan(1);
+  await workbook.saved();
+  const added = (await workbook.scenarios()).at(-1) ?? '';
+
+  const dialog = await workbook.setUp(added);
+  const before = await workbook.figures(added);
+  await dialog.getByRole('button', { name: /^(None.*|.*)Hardware$/ }).click();
+  await page.getByRole('option', { name: /H200/ }).first().click();
+  await page.keyboard.press('Escape');
+  await workbook.saved();
+  await expect.poll(async () => (await workbook.figures(added)).get('hbmBandwidth')).not.toBe(before.get('hbmBandwidth'));
+
+  await workbook.type('contextLength', first, '2k');
+  await workbook.saved();
+  await expect.poll(async () => (await workbook.figures(added)).get('contextLength')).toBe(2000);
+  await workbook.type('contextLength', added, '16k');
+  await workbook.saved();
+  const own = await workbook.cell('contextLength', added);
+  await expect(own).toHaveAttribute('data-state', 'overridden');
+  await workbook.clear('contextLength', added);
+  await workbook.saved();
+  await expect(own).toHaveAttribute('data-full', /^2000/);
+});
+
+test('a scenario that others rest on is not deleted, and the page says why', async ({ page }) => {
+  const workbook = new WorkbookPage(page);
+  await workbook.openTemplate('deepseek-v3');
+  const dialog = await workbook.setUp('Production');
+  await expect(dialog.getByRole('button', { name: 'Delete scenario' })).toBeDisabled();
+  await expect(dialog.getByText(/cannot be deleted/)).toBeVisible();
+});

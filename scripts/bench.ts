@@ -1,0 +1,30 @@
+/** `npm run bench`: how quickly an edit is seen, how much script a page needs, how much the engine evaluates. */
+import { arch, cpus, platform } from 'node:os';
+import { serve } from '../e2e/serve';
+import { measureBrowser } from './bench/browser';
+import { measureEngine } from './bench/engine';
+
+const goals = { untilEditable: 350_000, allUsed: 550_000 };
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
+const against = (bytes: number, goal: number): string => `${kilobytes(bytes)}, goal ${kilobytes(goal)}: ${bytes <= goal ? 'met' : 'missed'}`;
+const count = (value: number): string => Math.round(value).toLocaleString('en-GB');
+const line = (name: string, value: string): void => console.log(`${name.padEnd(52)}${value}`);
+
+console.log(`${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${platform()} ${arch()}, Node ${process.versions.node}\n`);
+
+const engine = measureEngine();
+line('Scenarios evaluated per second, whole document', count(engine.documentScenariosPerSecond));
+line('Scenarios evaluated per second, sweep of 1,000', count(engine.sweepPointsPerSecond));
+line('Engine against a loop written by hand', `${engine.againstLoop.toFixed(1)} times as long`);
+
+const app = await serve();
+try {
+  const browser = await measureBrowser(app.url);
+  const place = `${browser.scenarios} scenarios, ${count(browser.cells)} cells, ${browser.edits} edits`;
+  line('Edit to repaint, p50 and p95', `${browser.p50.toFixed(0)} ms, ${browser.p95.toFixed(0)} ms (${place})`);
+  line('Scripts until the first cell is editable, gzip', against(browser.untilEditable, goals.untilEditable));
+  line('Scripts after everything was used once, gzip', against(browser.allUsed, goals.allUsed));
+} finally {
+  await app.stop();
+}

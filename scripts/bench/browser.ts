@@ -1,0 +1,113 @@
+import { gzipSync } from 'node:zlib';
+import { type Page, chromium } from '@playwright/test';
+import { WorkbookPage } from '../../e2e/pages/workbook-page';
+import { chromiumArguments, findChromium, noChromium } from '../chromium.mjs';
+
+export type BrowserFigures = {
+  readonly scenarios: number;
+  readonly cells: number;
+  readonly edits: number;
+  /** From the key that ends an edit to the frame that shows the dependent cells, in milliseconds. */
+  readonly p50: number;
+  readonly p95: number;
+  /** Scripts, compressed, until a cell takes text, and after everything was used once; in bytes. */
+  readonly untilEditable: number;
+  readonly allUsed: number;
+};
+
+const scenario = 'Production';
+const edits = 40;
+
+/** Sizes of the scripts that a page has fetched so far, as gzip would send them. */
+function countScripts(page: Page): () => Promise<number> {
+  const sizes = new Map<string, Promise<number>>();
+  page.on('response', (response) => {
+    if (!/\.js(\?|$)/.test(response.url()) || sizes.has(response.url())) return;
+    sizes.set(response.url(), response.body().then((body) => gzipSync(body, { level: 9 }).length, () => 0));
+  });
+  return async () => (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
+}
+
+async function editableAtOnce(page: Page, workbook: WorkbookPage): Promise<void> {
+  const cell = await workbook.cell('contextLength', scenario);
+  const end = Date.now() + 30_000;
+  while (Date.now() < end) {
+    await cell.click();
+    await page.keyboard.press('F2');
+    if (await cell.getByRole('textbox').isVisible()) return;
+    await page.waitForTimeout(20);
+  }
+  throw new Error('No cell could be edited within 30 seconds.');
+}
+
+async function addScenarios(page: Page, workbook: WorkbookPage, count: number): Promise<void> {
+  for (let have = (await workbook.scenarios()).length; have < count; have += 1) {
+    await page.getByRole('button', { name: 'Add scenario' }).click();
+    await page.locator('[role=columnheader] button').nth(have).waitFor();
+    await workbook.saved();
+  }
+}
+
+/** Waits in the page itself, so that the driver's own time is not counted. */
+async function timeEdit(page: Page, workbook: WorkbookPage, text: string): Promise<number> {
+  const cell = await workbook.cell('contextLength', scenario);
+  const column = await workbook.column(scenario);
+  await cell.click();
+  await page.keyboard.press('F2');
+  await cell.getByRole('textbox').fill(text);
+  await page.evaluate((id) => {
+    const dependent = document.querySelector(`[role=gridcell][data-row=stepTime][data-column="${id}"]`);
+    let start = 0;
+    document.addEventListener('keydown', () => (start = performance.now()), { capture: true, once: true });
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => document.documentElement.setAttribute('data-repaint', String(performance.now() - start))));
+    });
+    document.documentElement.removeAttribute('data-repaint');
+    if (dependent !== null) observer.observe(dependent, { attributes: true, attributeFilter: ['data-full'] });
+  }, column);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.documentElement.hasAttribute('data-repaint'));
+  return Number(await page.locator('html').getAttribute('data-repaint'));
+}
+
+async function useEverything(page: Page, workbook: WorkbookPage): Promise<void> {
+  for (const button of await page.getByRole('figure').getByRole('button', { name: /table/i }).all()) await button.click();
+  await workbook.setUp(scenario);
+  await page.keyboard.press('Escape');
+  await workbook.share();
+  await page.keyboard.press('Escape');
+  for (const address of ['/workbooks', '/']) {
+    await page.goto(address);
+    await page.waitForLoadState('networkidle');
+  }
+}
+
+const quantile = (sorted: readonly number[], share: number): number => sorted[Math.ceil(sorted.length * share) - 1] ?? NaN;
+
+export async function measureBrowser(url: string): Promise<BrowserFigures> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error(noChromium);
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+  try {
+    const page = await browser.newPage({ baseURL: url, viewport: { width: 1440, height: 900 } });
+    const scripts = countScripts(page);
+    const workbook = new WorkbookPage(page);
+    await page.goto('/templates/deepseek-v3');
+    await editableAtOnce(page, workbook);
+    const untilEditable = await scripts();
+    await page.keyboard.press('Escape');
+    await workbook.type('contextLength', scenario, '6k');
+    await workbook.saved();
+    await addScenarios(page, workbook, 12);
+    const times: number[] = [];
+    for (let edit = 0; edit < edits; edit += 1) times.push(await timeEdit(page, workbook, `${8 + edit}k`));
+    const cells = await page.locator('[role=gridcell][data-state]').count();
+    await workbook.saved();
+    await useEverything(page, workbook);
+    const sorted = times.toSorted((a, b) => a - b);
+    return { scenarios: 12, cells, edits, p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), untilEditable, allUsed: await scripts() };
+  } finally {
+    await browser.close();
+  }
+}
