@@ -1,0 +1,102 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSharedView } from '@/features/link/data';
+import { newToken } from '@/features/link/token';
+import { closeDatabase, useDatabase } from '@/server/database';
+import { system } from '@/server/db';
+import { type Created, onBothDatabases } from '@/server/testing/databases';
+import { at, browser, type Browser, type Made, makeWorkbook, text } from './testing/browser';
+
+onBothDatabases('a share link', ({ create }) => {
+  let created: Created;
+  let ada: Browser;
+  let made: Made;
+  beforeAll(async () => {
+    created = await create();
+    await useDatabase(created.settings);
+    ada = browser();
+    made = await makeWorkbook(ada, 'deepseek-v3');
+  });
+  afterAll(async () => {
+    await closeDatabase();
+    await created.remove();
+  });
+
+  const make = async (change: object = {}) => {
+    const { data } = await ada.mutate('link.create', { workbookId: made.workbookId, mutationId: randomUUID(), ...change });
+    return { token: text(data, 'token'), linkId: text(data, 'linkId'), path: text(data, 'path') };
+  };
+  const list = async () => at((await ada.query('link.list', { workbookId: made.workbookId })).data, 'links');
+
+  test('lives from its making to its revocation', async () => {
+    const { token, linkId, path } = await make({ label: 'Planning review' });
+    expect(token).toMatch(/^[\w-]{43}$/);
+    expect(path).toBe(`/s/${token}`);
+    const own = await ada.query('workbook.view', { workbookId: made.workbookId });
+    expect(await readSharedView(token)).toEqual(own.data);
+    expect(await list()).toMatchObject([{ id: linkId, label: 'Planning review', revision: 1, accessCount: 1, revokedAt: null }]);
+    const revoke = { workbookId: made.workbookId, linkId, mutationId: randomUUID() };
+    expect((await ada.mutate('link.revoke', revoke)).data).toEqual({ ok: true });
+    expect((await ada.mutate('link.revoke', revoke)).data).toEqual({ ok: true });
+    expect(await readSharedView(token)).toBeNull();
+    expect(await list()).toMatchObject([{ id: linkId, accessCount: 1, revokedAt: expect.any(String) }]);
+  });
+
+  test('stays at the revision it was made of', async () => {
+    const { token } = await make();
+    const edits = [{ scenarioId: made.scenarioId, quantityId: 'contextLength', text: '64k', baseVersion: 1 }];
+    await ada.mutate('workbook.setCells', { workbookId: made.workbookId, mutationId: randomUUID(), edits });
+    const shared = await readSharedView(token);
+    expect(shared?.revision).toBe(1);
+    expect(shared?.rows.find((row) => row.id === 'contextLength')?.cells[made.scenarioId]?.text).toBe('4k');
+  });
+
+  test('ends with its time', async () => {
+    const { token, linkId } = await make({ expiresInDays: 1 });
+    expect(await readSharedView(token)).not.toBeNull();
+    await system((tx) => tx.shareLink.updateMany({ where: { id: linkId }, data: { expiresAt: new Date(Date.now() - 1_000) } }));
+    expect(await readSharedView(token)).toBeNull();
+  });
+
+  test('opens nothing for any other text', async () => {
+    const { token } = await make();
+    const near = token.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'));
+    for (const wrong of [near, newToken(), token.slice(1), `${token}A`, '', '__proto__', `${token.slice(0, 42)}=`, randomBytes(32).toString('hex')]) {
+      expect(await readSharedView(wrong)).toBeNull();
+    }
+  });
+
+  test('is kept as a hash: what the database holds opens nothing', async () => {
+    const { token } = await make();
+    const rows = await system(async (tx) => [await tx.shareLink.findMany(), await tx.snapshot.findMany(), await tx.revision.findMany()]);
+    const dump = JSON.stringify(rows);
+    expect(dump).not.toContain(token);
+    for (const word of new Set(dump.match(/[\w-]{43,64}/g))) expect(await readSharedView(word)).toBeNull();
+  });
+
+  test('sent twice is made once, and its address is not told again', async () => {
+    const request = { workbookId: made.workbookId, mutationId: randomUUID() };
+    const before = await list();
+    expect((await ada.mutate('link.create', request)).status).toBe(200);
+    expect((await ada.mutate('link.create', request)).status).toBe(409);
+    expect(await list()).toHaveLength((Array.isArray(before) ? before.length : 0) + 1);
+  });
+
+  test('shows the plan and nobody behind it', async () => {
+    const { token } = await make();
+    const shown = JSON.stringify(await readSharedView(token));
+    for (const hidden of ['Anonymous', 'anonymous.invalid', 'createdBy', 'teamId', 'updatedBy']) expect(shown).not.toContain(hidden);
+  });
+
+  test('there are only so many of them', async () => {
+    let last = await ada.mutate('link.create', { workbookId: made.workbookId, mutationId: randomUUID() });
+    for (let i = 0; i < 25 && last.status === 200; i += 1) last = await ada.mutate('link.create', { workbookId: made.workbookId, mutationId: randomUUID() });
+    expect([last.status, last.message]).toEqual([429, expect.stringContaining('20 links')]);
+  });
+});
+
+test('tokens are 256 bits and differ', () => {
+  const tokens = new Set(Array.from({ length: 100_000 }, newToken));
+  expect(tokens.size).toBe(100_000);
+  expect([...tokens].every((token) => Buffer.from(token, 'base64url').length === 32)).toBe(true);
+});

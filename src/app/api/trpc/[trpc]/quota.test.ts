@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { closeDatabase, database, useDatabase } from '@/server/database';
+import { system } from '@/server/db';
+import { countCreation, network, quota } from '@/server/quota';
+import { sweep } from '@/server/sweep';
+import { type Created, onBothDatabases } from '@/server/testing/databases';
+import { at, browser, makeWorkbook } from './testing/browser';
+
+const day = 24 * 60 * 60 * 1_000;
+
+onBothDatabases('what a visitor may make', ({ create }) => {
+  let created: Created;
+  beforeAll(async () => {
+    created = await create();
+    await useDatabase(created.settings);
+  });
+  beforeEach(async () => {
+    await (await database()).client.rateLimit.deleteMany({});
+  });
+  afterAll(async () => {
+    await closeDatabase();
+    await created.remove();
+  });
+
+  test('reading makes nothing', async () => {
+    const person = browser();
+    const count = () => system(async (tx) => [await tx.user.count(), await tx.session.count(), await tx.workbook.count(), await tx.rateLimit.count()]);
+    const before = await count();
+    for (const path of ['workbook.list', 'template.list', 'preset.list']) expect((await person.query(path)).status).toBe(200);
+    expect((await person.query('template.view', { templateId: 'deepseek-v3' })).status).toBe(200);
+    expect(person.cookie()).toBe('');
+    expect(await count()).toEqual(before);
+  });
+
+  test('workbooks end at a number', async () => {
+    const person = browser();
+    await makeWorkbook(person);
+    const make = () => person.mutate('workbook.create', { template: 'empty', mutationId: randomUUID() });
+    for (let i = 1; i < quota.workbooks.anonymous; i += 1) expect((await make()).status).toBe(200);
+    const more = await make();
+    expect([more.status, more.message]).toEqual([429, expect.stringContaining('sign up')]);
+    expect(more.headers.get('retry-after')).toBe('60');
+  });
+
+  test('scenarios end at twelve, with a sentence', async () => {
+    const person = browser();
+    const { workbookId } = await makeWorkbook(person);
+    const add = (n: number) => person.mutate('scenario.add', { workbookId, name: `Scenario ${n}`, baseId: null, mutationId: randomUUID() });
+    for (let n = 2; n <= quota.scenarios; n += 1) expect((await add(n)).data).toMatchObject({ ok: true });
+    expect((await add(13)).data).toEqual({ ok: false, reason: 'refused', message: expect.stringContaining('at most 12') });
+  });
+
+  test('creations of an address are counted together, over an hour', async () => {
+    const now = Date.now();
+    for (let i = 0; i < quota.creationsPerAddress; i += 1) await countCreation('192.0.2.1', now);
+    await expect(countCreation('192.0.2.1', now)).rejects.toMatchObject({ code: 'too_many' });
+    await countCreation('192.0.2.2', now);
+    await countCreation('192.0.2.1', now + day / 24);
+    const keys = await (await database()).client.rateLimit.findMany({ select: { key: true } });
+    expect(JSON.stringify(keys)).not.toContain('192.0.2');
+  });
+
+  test('an address that nobody vouches for is not believed', async () => {
+    const person = browser();
+    for (const address of ['192.0.2.1', '192.0.2.2']) {
+      const made = await person.mutate('workbook.create', { template: 'empty', mutationId: randomUUID() }, { 'x-forwarded-for': address, 'x-real-ip': address });
+      expect(made.status).toBe(200);
+    }
+    const counted = await (await database()).client.rateLimit.findMany({ where: { key: { startsWith: 'create:' } } });
+    expect(counted.map((row) => [row.key.startsWith('create:everyone:'), row.count])).toEqual([[true, 2]]);
+  });
+
+  test('a workbook that nobody touched goes after a week; an edited or shared one stays', async () => {
+    const [idle, edited, shared] = await Promise.all([makeWorkbook(browser()), makeWorkbook(browser()), makeWorkbook(browser())]);
+    const dates = async () => {
+      const rows = await system((tx) => tx.workbook.findMany({ select: { id: true, expiresAt: true } }));
+      return new Map(rows.map((row) => [row.id, row.expiresAt]));
+    };
+    expect((await dates()).get(idle.workbookId)?.getTime()).toBeGreaterThan(Date.now() + 6 * day);
+    const person = browser();
+    const mine = await makeWorkbook(person);
+    const edits = [{ scenarioId: mine.scenarioId, quantityId: 'layers', text: '61', baseVersion: 0 }];
+    await person.mutate('workbook.setCells', { workbookId: mine.workbookId, mutationId: randomUUID(), edits });
+    const other = browser();
+    const linked = await makeWorkbook(other);
+    await other.mutate('link.create', { workbookId: linked.workbookId, mutationId: randomUUID() });
+    expect([(await dates()).get(mine.workbookId), (await dates()).get(linked.workbookId)]).toEqual([null, null]);
+    await sweep(Date.now() + 8 * day);
+    const left = await dates();
+    expect([idle, edited, shared].map(({ workbookId }) => left.has(workbookId))).toEqual([false, false, false]);
+    expect([mine, linked].map(({ workbookId }) => left.has(workbookId))).toEqual([true, true]);
+  });
+
+  test('a failed sweep is reported and disturbs nobody', async () => {
+    const spy = vi.spyOn((await database()).client, '$transaction').mockRejectedValue(new Error('locked'));
+    const lines = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    await sweep();
+    expect(String(lines.mock.calls[0]?.[0])).toContain('"what":"upkeep"');
+    spy.mockRestore();
+    lines.mockRestore();
+  });
+
+  test('an edit a second for an hour is the most', async () => {
+    const person = browser();
+    const { workbookId, scenarioId } = await makeWorkbook(person);
+    const past = { workbookId, actorId: 'a', actorName: 'A', kind: 'setCells', body: '{"changes":[]}', requestHash: '', previousHash: '', hash: '' };
+    const { teamId } = await system((tx) => tx.workbook.findUniqueOrThrow({ where: { id: workbookId }, select: { teamId: true } }));
+    const save = (baseVersion: number) => {
+      const edits = [{ scenarioId, quantityId: 'layers', text: '61', baseVersion }];
+      return person.mutate('workbook.setCells', { workbookId, mutationId: randomUUID(), edits });
+    };
+    const { client } = await database();
+    const { belt } = await import('@/server/team-belt');
+    await belt.run({ kind: 'team', teamId }, () =>
+      client.$transaction(async (tx) => {
+        if (created.settings.database.provider === 'postgresql') {
+          await tx.$queryRaw`SELECT set_config('role', 'ridgebook_app', true), set_config('app.team_id', ${teamId}, true)`;
+        }
+        const row = { ...past, id: randomUUID(), teamId, number: 2, at: new Date(), mutationId: randomUUID() };
+        await tx.revision.create({ data: row });
+        await tx.workbook.updateMany({ where: { id: workbookId }, data: { revision: quota.revisionsPerHour + 1 } });
+      }),
+    );
+    expect((await save(0)).status).toBe(429);
+    const view = await person.query('workbook.view', { workbookId });
+    expect(at(view.data, 'revision')).toBe(quota.revisionsPerHour + 1);
+  });
+});
+
+test('one person holds the whole of an IPv6 network of 64 bits', () => {
+  expect(network('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2');
+  expect(network('2001:DB8::1')).toBe(network('2001:db8::ffff'));
+  expect(network('2001:db8:1:2::')).not.toBe(network('2001:db8:1:3::'));
+  expect(network('::1')).toBe('0:0:0:0');
+  expect(network('192.0.2.1')).toBe('192.0.2.1');
+});

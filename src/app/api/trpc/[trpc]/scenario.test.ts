@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeDatabase, useDatabase } from '@/server/database';
+import { system } from '@/server/db';
+import { sessionOf } from '@/server/auth';
+import { scopeFor } from '@/server/scope';
+import { readBody, verifyHistory } from '@/features/history/data';
+import { replay } from '@/features/history/replay';
+import { type Created, onBothDatabases } from '@/server/testing/databases';
+import { at, browser, type Browser, makeWorkbook, text } from './testing/browser';
+
+onBothDatabases('scenario procedures', ({ create }) => {
+  let created: Created;
+  let ada: Browser;
+  let workbookId: string;
+  beforeAll(async () => {
+    created = await create();
+    await useDatabase(created.settings);
+    ada = browser();
+    ({ workbookId } = await makeWorkbook(ada, 'deepseek-v3'));
+  });
+  afterAll(async () => {
+    await closeDatabase();
+    await created.remove();
+  });
+
+  const call = (path: string, input: object) => ada.mutate(`scenario.${path}`, { workbookId, mutationId: randomUUID(), ...input });
+  const scenarios = async () => {
+    const list = at((await ada.query('workbook.view', { workbookId })).data, 'scenarios');
+    if (!Array.isArray(list)) throw new Error('There are no scenarios.');
+    return list.map((scenario: unknown) => ({
+      id: text(scenario, 'id'),
+      name: text(scenario, 'name'),
+      baseId: at(scenario, 'baseId'),
+      presets: at(scenario, 'presets'),
+    }));
+  };
+  const idOf = async (name: string) => (await scenarios()).find((scenario) => scenario.name === name)?.id ?? 'none';
+
+  test('one is added on a base, duplicated with its cells, renamed', async () => {
+    const base = await idOf('Production');
+    expect((await call('add', { name: 'Cheaper chips', baseId: base })).data).toMatchObject({ ok: true, patch: { revision: 2 } });
+    const copied = await call('duplicate', { scenarioId: await idOf('One node'), name: 'One node, copy' });
+    expect(copied.data).toMatchObject({ ok: true });
+    await call('rename', { scenarioId: await idOf('Cheaper chips'), name: 'Cheap chips' });
+    expect((await scenarios()).map(({ name }) => name)).toEqual(['Production', 'One node', 'Calibrated', 'Cheap chips', 'One node, copy']);
+    const rows = at((await ada.query('workbook.view', { workbookId })).data, 'rows');
+    const chips: unknown = Array.isArray(rows) ? rows.find((row) => at(row, 'id') === 'chips') : undefined;
+    expect(at(chips, 'cells', await idOf('One node, copy'))).toMatchObject({ text: '8', version: 1 });
+  });
+
+  test('a name that is taken, an unknown preset and a circle of bases are refused with a sentence', async () => {
+    const [production, node] = [await idOf('Production'), await idOf('One node')];
+    const answers = [
+      await call('rename', { scenarioId: node, name: 'production' }),
+      await call('add', { name: 'One node', baseId: null }),
+      await call('setPreset', { scenarioId: node, kind: 'model', preset: 'nonesuch' }),
+      await call('setBase', { scenarioId: production, baseId: node }),
+      await call('setBase', { scenarioId: node, baseId: node }),
+      await call('remove', { scenarioId: production }),
+    ];
+    for (const { data } of answers) expect(data).toEqual({ ok: false, reason: 'refused', message: expect.stringMatching(/\.$/) });
+    expect(at(answers[5]?.data, 'message')).toContain('"One node"');
+  });
+
+  test('a preset is chosen and given up, and the sheet follows', async () => {
+    const scenarioId = await idOf('One node');
+    const chosen = await call('setPreset', { scenarioId, kind: 'fidelity', preset: 'calibrated' });
+    expect(chosen.data).toMatchObject({ ok: true });
+    expect((await scenarios())[1]?.presets).toEqual({ fidelity: 'calibrated' });
+    await call('setPreset', { scenarioId, kind: 'fidelity', preset: null });
+    expect((await scenarios())[1]?.presets).toEqual({});
+  });
+
+  test('a base is changed and taken away; a deleted scenario is gone for everybody', async () => {
+    const scenarioId = await idOf('Cheap chips');
+    await call('setBase', { scenarioId, baseId: await idOf('Calibrated') });
+    expect((await call('remove', { scenarioId: await idOf('Calibrated') })).data).toMatchObject({ ok: false });
+    await call('setBase', { scenarioId, baseId: null });
+    expect((await call('remove', { scenarioId: await idOf('Calibrated') })).data).toMatchObject({ ok: true });
+    expect((await scenarios()).map(({ name }) => name)).not.toContain('Calibrated');
+    expect((await call('rename', { scenarioId: 'gone', name: 'x' })).status).toBe(404);
+  });
+
+  test('the last scenario stays', async () => {
+    const person = browser();
+    const made = await makeWorkbook(person);
+    const last = await person.mutate('scenario.remove', { ...made, mutationId: randomUUID() });
+    expect(last.data).toMatchObject({ ok: false, message: expect.stringContaining('at least one') });
+  });
+
+  test('history, replayed, is what the database holds, and its chain is whole', async () => {
+    const edits = [{ scenarioId: await idOf('Production'), quantityId: 'chips', text: '288', baseVersion: 1 }];
+    await ada.mutate('workbook.setCells', { workbookId, mutationId: randomUUID(), edits, reason: 'Twice the fleet.' });
+    await ada.mutate('workbook.rename', { workbookId, name: 'Next year', mutationId: randomUUID() });
+    const stored = await system(async (tx) => ({
+      revisions: await tx.revision.findMany({ where: { workbookId }, orderBy: { number: 'asc' } }),
+      workbook: await tx.workbook.findUniqueOrThrow({ where: { id: workbookId } }),
+      scenarios: await tx.scenario.findMany({ where: { workbookId } }),
+      cells: await tx.cell.findMany({ where: { workbookId } }),
+    }));
+    const told = replay(stored.revisions.flatMap(({ body }) => readBody(body).changes));
+    expect(told.name).toBe(stored.workbook.name);
+    expect(told.scenarios).toEqual(
+      new Map(
+        stored.scenarios.map(({ id, name, note, position, baseId, presets, version, deletedAt }) => [
+          id,
+          { name, note, position, baseId, version, presets: JSON.parse(presets) as object, deleted: deletedAt !== null },
+        ]),
+      ),
+    );
+    expect(told.cells).toEqual(
+      new Map(stored.cells.map(({ scenarioId, quantityId, text: typed, reason, version }) => [`${scenarioId} ${quantityId}`, { text: typed, reason, version }])),
+    );
+    const session = await sessionOf(new Headers({ cookie: ada.cookie() }));
+    const scope = await scopeFor(session?.userId ?? '', session?.teamId ?? '');
+    expect(await verifyHistory(scope, workbookId)).toEqual({ ok: true, revisions: stored.revisions.length });
+  });
+});
