@@ -2,11 +2,18 @@ import { scaled } from './tokenize';
 
 /** The figure at the beginning of a typed literal: digits with a point, what remains, and how its commas were understood. */
 export type Figure =
-  | { readonly ok: true; readonly negative: boolean; readonly digits: string; readonly money: boolean; readonly rest: string }
+  | {
+      readonly ok: true;
+      readonly negative: boolean;
+      readonly digits: string;
+      readonly money: boolean;
+      readonly rest: string;
+      readonly spaced: boolean;
+    }
   | { readonly ok: false; readonly message: string };
 
 const spaces = /[\u00a0\u2009\u202f]/g;
-const start = /^[\d.,_ ]*\d/;
+const start = /^(?:[\d.,_]|(?<=\d) (?=\d{3}(?!\d)))*\d/;
 
 /** "1,234,567", "12 500" and "1.234.567": groups of three after one to three digits. */
 const isGrouped = (text: string, separator: string): boolean => {
@@ -49,12 +56,14 @@ export const readFigure = (literal: string): Figure => {
   const after = body.slice(figure.length);
   const exponent = /^[eE]([+-]?\d{1,4})(?![\d.])/.exec(after);
   const sign = opening?.[1] ?? '';
+  const tail = after.slice(exponent?.[0].length ?? 0);
   return {
     ok: true,
     negative: sign === '-' || sign === '−',
     digits: exponent ? `${digits}e${exponent[1] ?? '0'}` : digits,
     money: (opening?.[2] ?? '') === '$',
-    rest: after.slice(exponent?.[0].length ?? 0).trim(),
+    rest: tail.trim(),
+    spaced: tail.startsWith(' '),
   };
 };
 

@@ -54,6 +54,10 @@ describe('numbers of a row', () => {
     ['Infinity', 'seq', Infinity],
     ['-∞', 'seq', -Infinity],
     ['12', 'USD/Mtok/h', 12],
+    ['0.5 1/d', '1/d', 0.5],
+    ['3B', 'tok/s', 3e9],
+    ['$2B', 'USD', 2e9],
+    ['5T FLOP/s', 'FLOP/s', 5e12],
   ])('%s in a row of %s', (text, row, wanted) => expect(value(text, row)).toBe(wanted));
 });
 
@@ -84,6 +88,8 @@ describe('refusals', () => {
     ['3 chips', 'tokens', 'This row is in tokens, not in chips: use tokens, or leave the unit out.'],
     ['$2/chip/h', 'USD/h', 'This row is in USD/h, not in $/chip/h: use USD/h, or leave the unit out.'],
     ['$1000/month', 'USD', 'This row is in USD, not in $/month: use USD, or leave the unit out.'],
+    ['3 B', 's', 'This row is in s, not in B: use µs, ms, s, min, h or d.'],
+    ['3 B/s', 'tok/s', 'This row is in tok/s, not in B/s: use tok/s, or leave the unit out.'],
     ['80T', 'B', '"T" alone is unclear in a row of B: write TB for bytes.'],
     ['50%', 'seq', 'A percentage has no unit, but this row is in seq: type a number of seq.'],
     ['3 constructor', '1', 'This row is a number without unit and does not know "constructor": use no unit, or %.'],

@@ -1,7 +1,7 @@
 import { figureValue, readFigure } from './literal-number';
 import { labelPower, labelsFit, noMeasure, readMeasure, rowMeasure, type Measure } from './literal-unit';
 import { quantityText } from './number-text';
-import { sameDimension, timesDimension, type Unit } from './unit';
+import { isDimensionless, sameDimension, timesDimension, type Unit } from './unit';
 import { suffixPower } from './unit-words';
 
 /** `value` is in the row's declared unit; `understood` says in words what was read ("3.35 TB/s"). */
@@ -34,10 +34,19 @@ const example = (unit: Unit): string => {
 const numberWords: Readonly<Partial<Record<string, number>>> = { thousand: 3, million: 6, billion: 9, trillion: 12 };
 
 /** A suffix k, M, B or T at the beginning of the rest, as far as the row has one. */
-const suffixOf = (rest: string, row: Measure): { readonly power: number; readonly rest: string } | undefined => {
+const suffixOf = (
+  rest: string,
+  spaced: boolean,
+  row: Measure,
+  { dimension }: Unit,
+): { readonly power: number; readonly rest: string } | undefined => {
   if ((row.dimension.B ?? 0) > 0) return undefined;
   const found = /^(?:[kKMBbTt]|thousand|million|billion|trillion)(?![A-Za-zµμ])/.exec(rest)?.[0];
   if (found === undefined) return undefined;
+  // In a row that counts nothing, and in "3 B/s", the letter more likely means bytes.
+  const counts = isDimensionless(dimension) || dimension.USD !== undefined || [...row.labels.values()].some((count) => count > 0);
+  const bytes = !counts || (spaced && rest[1] === '/');
+  if (bytes && /^[Bb]$/.test(found)) return undefined;
   return { power: numberWords[found] ?? suffixPower.get(found) ?? 0, rest: rest.slice(found.length).trim() };
 };
 
@@ -91,7 +100,7 @@ export const readLiteral = (typed: string, unit: Unit): LiteralReading => {
     return figure.money ? refuse('An amount of money is not a percentage.') : percent(figure, figure.rest, unit);
   }
   const row = rowMeasure(unit.text);
-  const suffix = suffixOf(figure.rest, row);
+  const suffix = suffixOf(figure.rest, figure.spaced, row, unit);
   const rest = suffix?.rest ?? figure.rest;
   const read = rest === '' ? noMeasure : readMeasure(rest.startsWith('/') ? `1${rest}` : rest);
   if ('unknown' in read) {

@@ -62,7 +62,7 @@ afterAll(() => {
   Reflect.deleteProperty(Object.prototype, 'tripwire');
 });
 
-describe(`${formulas} generated and mutated formulas`, () => {
+describe(`${formulas} generated and mutated formulas`, { timeout: 120_000 }, () => {
   const chance = new Chance(seed);
   const texts = Array.from({ length: formulas }, (_, i) => (i % 2 === 0 ? generate(chance) : mutate(chance, generate(chance, 3))));
 

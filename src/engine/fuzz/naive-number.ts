@@ -52,13 +52,13 @@ for (const [name, ten] of [
   ['μs', -6],
   ['us', -6],
   ['ns', -9],
-  ['MW', 6],
-  ['GW', 9],
+
   ['MWh', 3],
 ] as const)
   units.set(name, { ten, times: 1 });
 for (const name of ['tok', 'token', 'tokens', 'seq', 'param', 'params', 'chip', 'gpu', 'GPU'])
   units.set(name, { ten: 0, times: 1, bare: true });
+for (const [i, prefix] of ['M', 'G', 'T', 'P', 'E', 'Z', 'Y'].entries()) units.set(`${prefix}W`, { ten: 3 * i + 6, times: 1 });
 units.set('Mtok', { ten: 0, times: 1, bare: true, below: true });
 
 const suffixes = new Map(Object.entries({ k: 3, K: 3, M: 6, B: 9, b: 9, T: 12, t: 12 }));
