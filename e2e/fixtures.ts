@@ -4,7 +4,6 @@ export { expect };
 
 /** Every journey runs on the server of its project's database and fails where a page breaks the content policy. */
 export const test = base.extend<{ readonly violations: string[] }>({
-  // eslint-disable-next-line no-empty-pattern
   baseURL: async ({}, use, info) => {
     const url = process.env[`E2E_${info.project.name.toUpperCase()}`];
     base.skip(url === undefined, 'No Postgres server is installed.');

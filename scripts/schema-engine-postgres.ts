@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { Pool, QueryResult } from 'pg';
+import type { QueryResult } from 'pg';
 
 /** Catalogue types that the driver adapter cannot name, and the text types that read the same. */
 const readAs: Readonly<Record<number, number>> = { 18: 25, 1002: 1009 };
@@ -39,7 +39,7 @@ function adapt(adapter: Awaited<ReturnType<PrismaPg['connect']>>) {
     return result;
   };
   // pg declares a dozen overloads of query; this stands for all of them.
-  pool.query = query as unknown as Pool['query'];
+  pool.query = query;
   // The adapter's own version cuts at each semicolon, also inside the body of a function.
   adapter.executeScript = async (script) => {
     await send(script);

@@ -30,8 +30,8 @@ function facade(writer: Delegate, reader: Delegate): Delegate {
     return call(withoutUndefined(args));
   };
   return Object.fromEntries([
-    ...reads.map((method) => [method, forward(reader, method)]),
-    ...writes.map((method) => [method, forward(writer, method)]),
+    ...reads.map((method) => [method, forward(reader, method)] as const),
+    ...writes.map((method) => [method, forward(writer, method)] as const),
   ]);
 }
 

@@ -20,7 +20,11 @@ function openTarget(database: Env['database']) {
 export async function migrate(database: Env['database']): Promise<readonly string[]> {
   try {
     const target = await openTarget(database);
-    return await migrateTarget(target, readMigrations(database.provider)).finally(() => target.close());
+    try {
+      return await migrateTarget(target, readMigrations(database.provider));
+    } finally {
+      await target.close();
+    }
   } catch (error) {
     throw openProblem(error, database);
   }

@@ -29,7 +29,7 @@ type Arguments = {
 };
 
 function forTeam(operation: string, args: Arguments, teamId: string): Arguments {
-  const rows = [args.data, args.create].flatMap((value) => (Array.isArray(value) ? value : [value]));
+  const rows = [args.data, args.create].flatMap((value): readonly unknown[] => (Array.isArray(value) ? value : [value]));
   for (const row of rows) {
     if (typeof row === 'object' && row !== null && 'teamId' in row && row.teamId !== teamId) {
       throw new AppError('internal', 'A row of another team was about to be written.');

@@ -29,7 +29,11 @@ const sqlite: TestDatabase = {
 async function command(serverUrl: string, sql: string): Promise<void> {
   const client = new Client({ connectionString: serverUrl });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 
 const postgres = (serverUrl: string): TestDatabase => ({

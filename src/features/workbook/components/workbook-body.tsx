@@ -10,11 +10,11 @@ import { toggled } from './bar/view-options';
 import type { ViewOptions } from './bar/view-options';
 import { Sheet } from './sheet/sheet';
 
-const ChartsPanel = dynamic(() => import('./charts/charts-panel'), {
+const ChartsPanel = dynamic(() => import('./charts/charts-panel').then((panel) => panel.ChartsPanel), {
   ssr: false,
   loading: () => <p className="text-13 text-quiet">Drawing charts…</p>,
 });
-const ColumnPanel = dynamic(() => import('./column/column-panel'), { ssr: false });
+const ColumnPanel = dynamic(() => import('./column/column-panel').then((panel) => panel.ColumnPanel), { ssr: false });
 
 type Props = {
   readonly options: ViewOptions;

@@ -8,7 +8,7 @@ import { StepTimeChart } from './step-time-chart';
 import { TiersChart } from './tiers-chart';
 
 /** The charts beside the sheet. They follow the sheet and never hold up typing. */
-export default function ChartsPanel() {
+export function ChartsPanel() {
   const charts = useDeferredValue(useCharts());
   const animate = !useReducedMotion();
   return (

@@ -14,7 +14,7 @@ import { ColumnSettings } from './column-settings';
 type Props = { readonly scenario: ScenarioView; readonly onClose: () => void };
 
 /** Everything about one scenario: name, base, presets, what is wrong, and what can be done with it. */
-export default function ColumnPanel({ scenario, onClose }: Props) {
+export function ColumnPanel({ scenario, onClose }: Props) {
   const screen = useScreen();
   const scenarios = useScenarios();
   const trigger = useRef(document.getElementById(columnButtonId(scenario.id)));
