@@ -19,3 +19,11 @@ export async function sweep(now: number = Date.now()): Promise<void> {
 export function sweepNowAndThen(now: number = Date.now()): void {
   if (now - lastSweep >= hour) void sweep(now);
 }
+
+const day = 24 * hour;
+
+/** Now and every day that the process lives; it keeps no process alive. */
+export function keepSweeping(): void {
+  void sweep();
+  setInterval(() => void sweep(), day).unref();
+}
