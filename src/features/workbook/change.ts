@@ -11,7 +11,7 @@ export type Change =
   | { readonly kind: 'base'; readonly scenarioId: string; readonly baseId: string | null }
   | { readonly kind: 'name'; readonly name: string };
 
-/** `over` is the version the person saw and chose to replace; without it the newest known one. */
+/** `over` is the version that the person saw and replaces; the saver fills it in as the edit is made. */
 export type CellEdit = {
   readonly scenarioId: string;
   readonly quantityId: string;

@@ -52,7 +52,10 @@ export async function readStored(tx: TeamClient, { teamId }: TeamScope, workbook
   const scenarios = await tx.scenario.findMany({ where: { workbookId, deletedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
   const cells = await tx.cell.findMany({ where: { workbookId }, orderBy: { quantityId: 'asc' } });
   const rows = await tx.row.findMany({ where: { workbookId, deletedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
-  const members = await tx.member.findMany({ where: { organizationId: teamId }, select: { userId: true, user: { select: { name: true } } } });
+  const members = await tx.member.findMany({
+    where: { organizationId: teamId },
+    select: { userId: true, user: { select: { name: true } } },
+  });
   const names = new Map(members.map(({ userId, user }) => [userId, user.name]));
   const cellsOf = (scenarioId: string) => cells.filter((cell) => cell.scenarioId === scenarioId);
   const stored = ({ text, version, reason, updatedBy, updatedAt }: (typeof cells)[number]): StoredCell => ({
@@ -81,7 +84,9 @@ function presetIds(text: string): StoredWorkbook['scenarios'][number]['presets']
   return Object.fromEntries(
     presetKinds.flatMap((kind) => {
       const choice = entries.get(kind);
-      return typeof choice === 'object' && choice !== null && 'id' in choice && typeof choice.id === 'string' ? [[kind, choice.id] as const] : [];
+      return typeof choice === 'object' && choice !== null && 'id' in choice && typeof choice.id === 'string'
+        ? [[kind, choice.id] as const]
+        : [];
     }),
   );
 }
@@ -108,7 +113,10 @@ export function viewOfDocument(id: string, document: WorkbookDocument): Workbook
 }
 
 /** All that a snapshot holds of a workbook: one revision, whole. */
-export async function readWhole(scope: TeamScope, workbookId: string): Promise<{ readonly view: WorkbookView; readonly document: WorkbookDocument }> {
+export async function readWhole(
+  scope: TeamScope,
+  workbookId: string,
+): Promise<{ readonly view: WorkbookView; readonly document: WorkbookDocument }> {
   const stored = await readWorkbook(scope, workbookId);
   return { view: viewOf(stored), document: toDocument(stored).document };
 }

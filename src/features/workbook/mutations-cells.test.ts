@@ -26,7 +26,11 @@ onBothDatabases('eight writers of one cell through the write path', ({ create })
   });
 
   const write = (text: string, baseVersion: number) =>
-    setCells(scope, { workbookId: ids.workbookId, mutationId: randomUUID(), edits: [{ scenarioId: ids.scenarioId, quantityId: 'batch', text, baseVersion }] });
+    setCells(scope, {
+      workbookId: ids.workbookId,
+      mutationId: randomUUID(),
+      edits: [{ scenarioId: ids.scenarioId, quantityId: 'batch', text, baseVersion }],
+    });
 
   async function race(edits: number): Promise<{ readonly saved: number; readonly conflicts: number }> {
     let [saved, conflicts] = [0, 0];

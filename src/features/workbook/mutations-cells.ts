@@ -40,7 +40,8 @@ export async function putCells(tx: TeamClient, batch: Batch): Promise<{ readonly
   const { scope, workbookId, edits, reason, at } = batch;
   const scenarioIds = [...new Set(edits.map((edit) => edit.scenarioId))];
   const live = await tx.scenario.count({ where: { workbookId, id: { in: scenarioIds }, deletedAt: null } });
-  if (live !== scenarioIds.length) throw new AppError('not_found', 'A scenario of this change is no longer there. Nothing was saved; reload the page.');
+  if (live !== scenarioIds.length)
+    throw new AppError('not_found', 'A scenario of this change is no longer there. Nothing was saved; reload the page.');
   const rows = await tx.cell.findMany({
     where: { workbookId, scenarioId: { in: scenarioIds }, quantityId: { in: edits.map((edit) => edit.quantityId) } },
   });

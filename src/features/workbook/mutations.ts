@@ -18,7 +18,10 @@ export type SetCellsAnswer =
   | { readonly ok: false; readonly reason: 'refused'; readonly refusals: readonly Refusal[] };
 
 /** Reads every edit by its row; one that cannot be read refuses the batch. */
-function readEdits(stored: StoredWorkbook, edits: SetCells['edits']): { readonly understood: readonly string[]; readonly refusals: readonly Refusal[] } {
+function readEdits(
+  stored: StoredWorkbook,
+  edits: SetCells['edits'],
+): { readonly understood: readonly string[]; readonly refusals: readonly Refusal[] } {
   const rows = toDocument(stored).document.rows ?? [];
   const understood: string[] = [];
   const refusals: Refusal[] = [];
@@ -60,7 +63,10 @@ export async function setCells(scope: TeamScope, input: SetCells): Promise<SetCe
 
 type Named = { readonly workbookId: string; readonly mutationId: string; readonly name: string };
 
-export async function renameWorkbook(scope: TeamScope, { workbookId, mutationId, name }: Named): Promise<{ readonly ok: true; readonly patch: WorkbookPatch }> {
+export async function renameWorkbook(
+  scope: TeamScope,
+  { workbookId, mutationId, name }: Named,
+): Promise<{ readonly ok: true; readonly patch: WorkbookPatch }> {
   const before = await readWorkbook(scope, workbookId);
   await write({ scope, workbookId, mutationId, kind: 'rename', request: { name } }, async (tx) => {
     const was = await tx.workbook.findUniqueOrThrow({ where: { id: workbookId }, select: { name: true } });

@@ -12,4 +12,3 @@ export const workbookProcedures = {
   rename: member('editor', rename).mutation(({ ctx, input }) => renameWorkbook(ctx.scope, input)),
   remove: member('owner', change).mutation(({ ctx, input }) => removeWorkbook(ctx.scope, input.workbookId)),
 };
-

@@ -1,4 +1,4 @@
-import type { Change } from './change';
+import type { CellEdit, Change } from './change';
 import type { WorkbookStore } from './store';
 import type { WorkbookPatch } from './view';
 
@@ -43,11 +43,31 @@ type Options = {
 
 /** Sends one change at a time, in order, so that each knows the version that the one before it made. */
 export function createSaver({ store, transport, newId, explain, onRefused }: Options): Saver {
-  const queue: { readonly change: Change; readonly mutationId: string }[] = [];
+  const queue: { change: Change; readonly mutationId: string }[] = [];
   let busy = false;
 
+  /** The version that a new edit replaces: the one on the screen, or the one that an own edit under way will make. */
+  const seen = ({ quantityId, scenarioId }: CellEdit): number => {
+    const before = queue
+      .flatMap(({ change }) => editsOf(change))
+      .findLast((edit) => edit.quantityId === quantityId && edit.scenarioId === scenarioId);
+    return before?.over === undefined ? (store.cell(quantityId, scenarioId)?.version ?? 0) : before.over + 1;
+  };
+
+  /** An edit that made no version leaves those typed after it on the version before. */
+  const stepBack = (failed: Change) => {
+    const cells = new Set(editsOf(failed).map(cellKey));
+    const lower = (edit: CellEdit) => (cells.has(cellKey(edit)) && edit.over !== undefined ? { ...edit, over: edit.over - 1 } : edit);
+    for (const waits of queue.slice(1))
+      if (waits.change.kind === 'cells') waits.change = { ...waits.change, edits: waits.change.edits.map(lower) };
+  };
+
   const waiting = (rowId: string, scenarioId: string) =>
-    queue.slice(1).some(({ change }) => change.kind === 'cells' && change.edits.some((edit) => edit.quantityId === rowId && edit.scenarioId === scenarioId));
+    queue
+      .slice(1)
+      .some(
+        ({ change }) => change.kind === 'cells' && change.edits.some((edit) => edit.quantityId === rowId && edit.scenarioId === scenarioId),
+      );
 
   const clearNotes = (change: Change) => {
     if (change.kind !== 'cells') return;
@@ -62,10 +82,12 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
       return null;
     }
     clearNotes(change);
+    stepBack(change);
     if (outcome.reason === 'other') return outcome.message;
     if (outcome.reason === 'conflict') {
       await fetchChanges();
-      for (const { quantityId, scenarioId, ...rest } of outcome.conflicts) store.note(quantityId, scenarioId, { kind: 'conflict', ...rest });
+      for (const { quantityId, scenarioId, ...rest } of outcome.conflicts)
+        store.note(quantityId, scenarioId, { kind: 'conflict', ...rest });
       return null;
     }
     for (const refusal of outcome.refusals) {
@@ -102,8 +124,8 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
 
   return {
     save: (change) => {
-      if (change.kind === 'cells') for (const edit of change.edits) store.note(edit.quantityId, edit.scenarioId, { kind: 'pending', text: edit.text });
-      queue.push({ change, mutationId: newId() });
+      for (const edit of editsOf(change)) store.note(edit.quantityId, edit.scenarioId, { kind: 'pending', text: edit.text });
+      queue.push({ change: basedOn(change, seen), mutationId: newId() });
       void flush();
     },
     catchUp: async () => {
@@ -123,7 +145,12 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
   };
 }
 
+const editsOf = (change: Change): readonly CellEdit[] => (change.kind === 'cells' ? change.edits : []);
+const cellKey = ({ quantityId, scenarioId }: CellEdit): string => `${quantityId} ${scenarioId}`;
+
+const basedOn = (change: Change, seen: (edit: CellEdit) => number): Change =>
+  change.kind === 'cells' ? { ...change, edits: change.edits.map((edit) => ({ ...edit, over: edit.over ?? seen(edit) })) } : change;
+
 function textOf(change: Change, { quantityId, scenarioId }: Refusal): string | null {
-  if (change.kind !== 'cells') return null;
-  return change.edits.find((edit) => edit.quantityId === quantityId && edit.scenarioId === scenarioId)?.text ?? null;
+  return editsOf(change).find((edit) => edit.quantityId === quantityId && edit.scenarioId === scenarioId)?.text ?? null;
 }

@@ -17,7 +17,10 @@ export const name = z
 export const reason = z.string().max(500, 'a reason has at most 500 characters');
 
 /** A built-in quantity or a team row; whether there is one, the engine says. */
-export const quantityId = z.string().max(64, 'no row has such a long id').refine((text) => nameProblem(text) === undefined, 'no row can have this id');
+export const quantityId = z
+  .string()
+  .max(64, 'no row has such a long id')
+  .refine((text) => nameProblem(text) === undefined, 'no row can have this id');
 
 /** What was typed; an empty text clears the cell. */
 export const cellText = z
@@ -39,7 +42,11 @@ const once = (edits: readonly { readonly quantityId: string; readonly scenarioId
 
 export const setCells = change.extend({
   reason: reason.optional(),
-  edits: z.array(edit).min(1, 'there is no edit').max(maxEdits, `at most ${maxEdits} edits go together`).refine(once, 'a cell is edited twice'),
+  edits: z
+    .array(edit)
+    .min(1, 'there is no edit')
+    .max(maxEdits, `at most ${maxEdits} edits go together`)
+    .refine(once, 'a cell is edited twice'),
 });
 
 export const changesSince = ofWorkbook.extend({ revision: z.int().min(0).max(2_000_000_000) });

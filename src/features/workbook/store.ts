@@ -73,9 +73,7 @@ export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
     charts: () => view.charts,
     notes: (rowId) => notes.get(rowId) ?? noNotes,
     allNotes: () =>
-      [...notes].flatMap(([rowId, byScenario]) =>
-        Object.entries(byScenario).map(([scenarioId, note]) => ({ rowId, scenarioId, note })),
-      ),
+      [...notes].flatMap(([rowId, byScenario]) => Object.entries(byScenario).map(([scenarioId, note]) => ({ rowId, scenarioId, note }))),
     saving: () => saving,
     apply: (patch) => {
       const { view: next, changed } = applyPatch(view, patch);

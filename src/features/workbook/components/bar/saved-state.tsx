@@ -8,7 +8,10 @@ export function SavedState() {
   const { store, focus } = useScreen();
   const saving = useSaving();
   const notes = store.allNotes().filter(({ note }) => note.kind !== 'pending');
-  const { text, tone } = savedWords(saving, notes.map(({ note }) => note));
+  const { text, tone } = savedWords(
+    saving,
+    notes.map(({ note }) => note),
+  );
   const [first] = notes;
   return (
     <span role="status" className="flex min-w-0 items-center gap-2 text-13" data-saving={tone}>

@@ -50,7 +50,12 @@ export function Toolbar({ options, onChange }: Props) {
         </button>
       ))}
       {add?.when(context) === true && (
-        <button type="button" className="button ml-auto" title={add.shortcuts.map(shortcutWords).join(', ')} onClick={() => add.run(context)}>
+        <button
+          type="button"
+          className="button ml-auto"
+          title={add.shortcuts.map(shortcutWords).join(', ')}
+          onClick={() => add.run(context)}
+        >
           {add.label}
         </button>
       )}

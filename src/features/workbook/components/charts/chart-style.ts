@@ -5,5 +5,4 @@ export const axis = {
   axisLine: { stroke: 'var(--line-strong)' },
 } as const;
 
-export const axisTitle = (value: string) =>
-  ({ value, position: 'insideBottom', offset: -12, fill: 'var(--quiet)', fontSize: 12 }) as const;
+export const axisTitle = (value: string) => ({ value, position: 'insideBottom', offset: -12, fill: 'var(--quiet)', fontSize: 12 }) as const;

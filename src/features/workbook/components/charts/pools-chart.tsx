@@ -18,7 +18,13 @@ export function PoolsChart({ chart, animate }: Props) {
         <>
           <ChartLegend entries={pools} />
           <ResponsiveContainer width="100%" height={44 + data.length * 36}>
-            <BarChart accessibilityLayer={false} data={[...data]} layout="vertical" margin={{ top: 4, right: 16, bottom: 20, left: 0 }} barCategoryGap={8}>
+            <BarChart
+              accessibilityLayer={false}
+              data={[...data]}
+              layout="vertical"
+              margin={{ top: 4, right: 16, bottom: 20, left: 0 }}
+              barCategoryGap={8}
+            >
               <CartesianGrid horizontal={false} stroke="var(--line)" />
               <XAxis type="number" tickFormatter={tick} {...axis} label={axisTitle(`Cost, ${chart.unit}`)} />
               <YAxis type="category" dataKey="name" width={104} {...axis} />

@@ -33,7 +33,13 @@ export function StepTimeChart({ chart, animate }: Props) {
     </div>
   );
   return (
-    <ChartFrame title="Step time against batch" caption={chart.caption} missing={missingLines(chart.series)} table={table} controls={controls}>
+    <ChartFrame
+      title="Step time against batch"
+      caption={chart.caption}
+      missing={missingLines(chart.series)}
+      table={table}
+      controls={controls}
+    >
       {series !== undefined && (
         <>
           <ChartLegend entries={parts} />

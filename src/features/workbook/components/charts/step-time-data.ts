@@ -29,8 +29,6 @@ export const drawable = (series: StepTimeSeries, floor: number) =>
 export function stepTable(chart: ChartsView['stepTime'], series: StepTimeSeries): ChartTable {
   return {
     columns: ['Batch (seq)', ...parts.map(({ label }) => `${label} (${chart.unit})`)],
-    rows: series.points
-      .filter((_, i) => i % 6 === 0)
-      .map((point) => [bare(point.batch), ...parts.map(({ key }) => bare(point[key]))]),
+    rows: series.points.filter((_, i) => i % 6 === 0).map((point) => [bare(point.batch), ...parts.map(({ key }) => bare(point[key]))]),
   };
 }

@@ -24,7 +24,14 @@ export function TiersChart({ chart, animate }: Props) {
         <>
           <ChartLegend entries={series} />
           <ResponsiveContainer width="100%" height={height}>
-            <BarChart accessibilityLayer={false} data={[...rows]} layout="vertical" margin={{ top: 4, right: 56, bottom: 20, left: 0 }} barCategoryGap={6} barGap={1}>
+            <BarChart
+              accessibilityLayer={false}
+              data={[...rows]}
+              layout="vertical"
+              margin={{ top: 4, right: 56, bottom: 20, left: 0 }}
+              barCategoryGap={6}
+              barGap={1}
+            >
               <CartesianGrid horizontal={false} stroke="var(--line)" />
               <XAxis type="number" tickFormatter={tick} {...axis} label={axisTitle(`Price, ${chart.unit}`)} />
               <YAxis type="category" dataKey="tier" width={88} {...axis} />

@@ -28,11 +28,7 @@ export function ColumnSettings({ scenario }: { readonly scenario: ScenarioView }
   }
   return (
     <div className="flex flex-col gap-2">
-      <TextField
-        label="Name"
-        value={scenario.name}
-        onCommit={(name) => save({ kind: 'rename', scenarioId: scenario.id, name })}
-      />
+      <TextField label="Name" value={scenario.name} onCommit={(name) => save({ kind: 'rename', scenarioId: scenario.id, name })} />
       <Choice
         label="Base"
         value={scenario.baseId}

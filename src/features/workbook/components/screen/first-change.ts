@@ -6,7 +6,10 @@ export type TemplateEdit = { readonly scenario: string; readonly quantityId: str
 
 export type Created =
   | { readonly ok: true; readonly workbookId: string }
-  | { readonly ok: false; readonly refusals: readonly { readonly quantityId: string; readonly scenario: string; readonly message: string }[] };
+  | {
+      readonly ok: false;
+      readonly refusals: readonly { readonly quantityId: string; readonly scenario: string; readonly message: string }[];
+    };
 
 type Options = {
   readonly store: WorkbookStore;
@@ -51,7 +54,8 @@ export function createFirstChange({ store, create, newId, explain, onCreated }: 
 
   return {
     save: (change: Change) => {
-      if (change.kind === 'cells') for (const { quantityId, scenarioId, text } of change.edits) store.note(quantityId, scenarioId, { kind: 'pending', text });
+      if (change.kind === 'cells')
+        for (const { quantityId, scenarioId, text } of change.edits) store.note(quantityId, scenarioId, { kind: 'pending', text });
       changes.push(change);
       if (state === 'idle') void ask(change);
     },

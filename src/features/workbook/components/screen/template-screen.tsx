@@ -11,6 +11,7 @@ import type { WorkbookView } from '../../view';
 import { SavedState } from '../bar/saved-state';
 import { allShown } from '../bar/view-options';
 import { createGridFocus, firstPlace } from '../sheet/grid-focus';
+import { createFromTemplate } from './create-from-template';
 import { createFirstChange } from './first-change';
 import { leave } from './handoff';
 import { sheetScroll } from './sheet-scroll';
@@ -38,7 +39,13 @@ export function TemplateScreen({ template, view }: Props) {
       onCreated: (workbookId, rest) => {
         leave({
           workbookId,
-          look: () => ({ place: focus.active(), editing: focus.editing(), options: latest.current, scroll: sheetScroll(), changes: rest() }),
+          look: () => ({
+            place: focus.active(),
+            editing: focus.editing(),
+            options: latest.current,
+            scroll: sheetScroll(),
+            changes: rest(),
+          }),
         });
         router.replace(routes.workbook(workbookId));
       },

@@ -1,6 +1,6 @@
 import type { TRPCClient } from '@trpc/client';
 import type { AppRouter } from '@/lib/trpc-client';
-import type { Change } from '../../change';
+import type { CellEdit, Change } from '../../change';
 import type { Outcome, Transport } from '../../saver';
 import type { WorkbookPatch } from '../../view';
 
@@ -12,11 +12,13 @@ export function trpcTransport(client: Client, workbookId: string): Transport {
   return {
     changes: async (revision) => (await client.workbook.changes.query({ workbookId, revision })).patch,
     send: async (change, mutationId) => {
-      if (change.kind === 'cells') return client.workbook.setCells.mutate({ workbookId, mutationId, edits: [...change.edits] });
+      if (change.kind === 'cells') return client.workbook.setCells.mutate({ workbookId, mutationId, edits: change.edits.map(based) });
       return outcome(await sendStructural(client, change, { workbookId, mutationId }));
     },
   };
 }
+
+const based = ({ over = 0, ...edit }: CellEdit) => ({ ...edit, baseVersion: over });
 
 const outcome = (answer: Answer): Outcome => (answer.ok ? answer : { ok: false, reason: 'other', message: answer.message });
 

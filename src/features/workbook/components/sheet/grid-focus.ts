@@ -59,7 +59,10 @@ export function createGridFocus(first: Place): GridFocus {
 }
 
 /** The first quantity of the first scenario: the Tab stop of a page nobody has touched. */
-export const firstPlace = (view: { readonly rows: readonly { readonly id: string }[]; readonly scenarios: readonly { readonly id: string }[] }): Place => ({
+export const firstPlace = (view: {
+  readonly rows: readonly { readonly id: string }[];
+  readonly scenarios: readonly { readonly id: string }[];
+}): Place => ({
   row: view.rows[0]?.id ?? headerRow,
   column: view.scenarios[0]?.id ?? labelColumn,
 });

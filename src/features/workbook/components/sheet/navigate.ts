@@ -15,18 +15,7 @@ export function layoutOf(items: readonly SheetItem[], scenarioIds: readonly stri
 }
 
 export type Step =
-  | 'up'
-  | 'down'
-  | 'left'
-  | 'right'
-  | 'rowStart'
-  | 'rowEnd'
-  | 'columnStart'
-  | 'columnEnd'
-  | 'gridStart'
-  | 'gridEnd'
-  | 'pageUp'
-  | 'pageDown';
+  'up' | 'down' | 'left' | 'right' | 'rowStart' | 'rowEnd' | 'columnStart' | 'columnEnd' | 'gridStart' | 'gridEnd' | 'pageUp' | 'pageDown';
 
 const pageRows = 12;
 const clamp = (value: number, max: number): number => Math.max(0, Math.min(max, value));

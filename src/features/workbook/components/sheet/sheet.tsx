@@ -24,7 +24,14 @@ export function Sheet({ filter, formulas, onToggleGroup, onClearFilter }: Props)
   const scenarios = useScenarios();
   const rows = useAllRows();
   const items = useMemo(() => sheetItems(rows, filter), [rows, filter]);
-  const layout = useMemo(() => layoutOf(items, scenarios.map((scenario) => scenario.id)), [items, scenarios]);
+  const layout = useMemo(
+    () =>
+      layoutOf(
+        items,
+        scenarios.map((scenario) => scenario.id),
+      ),
+    [items, scenarios],
+  );
   const grid = useRef<HTMLDivElement>(null);
   const handlers = useGridKeys(layout);
 

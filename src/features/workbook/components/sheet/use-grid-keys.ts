@@ -63,5 +63,4 @@ export function useGridKeys(layout: Layout) {
   return { onKeyDown, onFocus, onDoubleClick, onPointerDown, onClick };
 }
 
-const isValue = (layout: Layout, { row, column }: Place): boolean =>
-  row !== headerRow && column !== labelColumn && !layout.groups.has(row);
+const isValue = (layout: Layout, { row, column }: Place): boolean => row !== headerRow && column !== labelColumn && !layout.groups.has(row);

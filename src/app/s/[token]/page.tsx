@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { readSharedView } from '@/features/link/data';
+import { ReadScreen } from '@/features/workbook/components/screen/read-screen';
+
+type Props = { readonly params: Promise<{ readonly token: string }> };
+
+/** One visit is counted once, though the page and its title both ask. */
+const viewOf = cache(readSharedView);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await connection();
+  const view = await viewOf((await params).token);
+  return { ...(view === null ? {} : { title: view.name }), robots: { index: false, follow: false }, referrer: 'no-referrer' };
+}
+
+export default async function SharedPage({ params }: Props) {
+  await connection();
+  const view = await viewOf((await params).token);
+  if (view === null) notFound();
+  return (
+    <ReadScreen
+      view={view}
+      state={
+        <span className="truncate text-13 text-quiet">
+          Read-only, pinned at revision {view.revision}, engine {view.engineVersion}
+        </span>
+      }
+    />
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { WhenText } from '@/components/when-text';
+import { errorSentence, useTRPC } from '@/lib/trpc-client';
+import type { ListedLink } from '../data';
+
+/** Every link of a workbook with what became of it. Revoking one ends it with the next request. */
+export function LinkList({ workbookId }: { readonly workbookId: string }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const list = useQuery(trpc.link.list.queryOptions({ workbookId }, { staleTime: 0 }));
+  const revoke = useMutation(
+    trpc.link.revoke.mutationOptions({ onSuccess: () => queries.invalidateQueries(trpc.link.list.queryFilter({ workbookId })) }),
+  );
+  const failed = list.error ?? revoke.error;
+  if (failed !== null) {
+    return (
+      <p role="alert" className="text-13 text-error">
+        The links did not answer: {errorSentence(failed)}
+      </p>
+    );
+  }
+  if (list.data === undefined) return <p className="text-13 text-quiet">Loading links…</p>;
+  if (list.data.links.length === 0) return <p className="text-13 text-quiet">No links yet.</p>;
+  return (
+    <ul aria-label="Links" className="border-t border-line">
+      {list.data.links.map((link) => (
+        <li key={link.id} className="flex items-center gap-4 border-b border-line py-2">
+          <span className="min-w-0 flex-1">
+            <span className="block truncate text-13 font-medium">{link.label === '' ? 'Without a label' : link.label}</span>
+            <span className="block text-12 text-quiet">
+              Revision {link.revision}, made <WhenText at={link.createdAt} />, {visits(link)}
+            </span>
+          </span>
+          {stands(link) ? (
+            <button
+              type="button"
+              className="button"
+              disabled={revoke.isPending}
+              onClick={() => revoke.mutate({ workbookId, linkId: link.id, mutationId: crypto.randomUUID() })}
+            >
+              Revoke<span className="sr-only"> {link.label}</span>
+            </button>
+          ) : (
+            <span className="text-13 text-quiet">{link.revokedAt === null ? 'Expired' : 'Revoked'}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const visits = ({ accessCount }: ListedLink): string => (accessCount === 1 ? 'opened once' : `opened ${accessCount} times`);
+const stands = ({ revokedAt, expiresAt }: ListedLink): boolean =>
+  revokedAt === null && (expiresAt === null || new Date(expiresAt) > new Date());

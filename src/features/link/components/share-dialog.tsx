@@ -1,0 +1,67 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { errorSentence, useTRPC } from '@/lib/trpc-client';
+import { LinkList } from './link-list';
+import { NewLink } from './new-link';
+
+type Props = { readonly workbookId: string; readonly onClose: () => void };
+
+/** Makes a link that is pinned to the workbook as it is now, and lists those made before. */
+export function ShareDialog({ workbookId, onClose }: Props) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [label, setLabel] = useState('');
+  const create = useMutation(
+    trpc.link.create.mutationOptions({ onSuccess: () => queries.invalidateQueries(trpc.link.list.queryFilter({ workbookId })) }),
+  );
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && onClose()} className="overlay">
+      <Modal className="modal">
+        <Dialog className="flex flex-col gap-4 p-6 outline-none">
+          <Heading slot="title" className="text-16 font-semibold">
+            Share
+          </Heading>
+          <p className="text-13 text-quiet">
+            Whoever has the link sees the sheet and the charts as they are now, without an account. Later edits do not show; make a new link
+            for them.
+          </p>
+          <form
+            className="flex gap-2"
+            onSubmit={(event) => {
+              event.preventDefault();
+              create.mutate({ workbookId, label, mutationId: crypto.randomUUID() });
+              setLabel('');
+            }}
+          >
+            <input
+              aria-label="What the link is for (optional)"
+              placeholder="What it is for (optional)"
+              className="field flex-1"
+              maxLength={80}
+              value={label}
+              onChange={(event) => setLabel(event.target.value)}
+            />
+            <button type="submit" className="button-primary" disabled={create.isPending}>
+              Make link
+            </button>
+          </form>
+          {create.isError && (
+            <p role="alert" className="text-13 text-error">
+              No link was made: {errorSentence(create.error)}
+            </p>
+          )}
+          {create.data !== undefined && <NewLink path={create.data.path} />}
+          <LinkList workbookId={workbookId} />
+          <div className="flex justify-end">
+            <button type="button" className="button" onClick={onClose}>
+              Close
+            </button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

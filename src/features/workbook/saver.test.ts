@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Change } from './change';
+import { createSaver } from './saver';
+import type { Outcome } from './saver';
+import { createWorkbookStore } from './store';
+import type { CellView, WorkbookPatch, WorkbookView } from './view';
+
+const cell = (version: number, text?: string): CellView => ({
+  state: 'plain',
+  display: text ?? '1',
+  version,
+  ...(text === undefined ? {} : { text }),
+});
+const view: WorkbookView = {
+  id: 'w',
+  name: 'Plan',
+  revision: 1,
+  engineVersion: '0.1.0',
+  scenarios: [
+    { id: 'a', name: 'Base', note: '', baseId: null, version: 1, presets: {}, presetLabels: {}, regime: 'unknown', warnings: [] },
+  ],
+  rows: [{ id: 'x', label: 'x', group: 'Hardware', unit: '', description: '', source: '', settable: true, cells: { a: cell(4) } }],
+  charts: {
+    pools: { unit: '', caption: '', data: [] },
+    tiers: { unit: '', caption: '', data: [] },
+    stepTime: { unit: '', caption: '', series: [] },
+  },
+};
+
+const edit = (text: string): Change => ({ kind: 'cells', edits: [{ scenarioId: 'a', quantityId: 'x', text }] });
+const patch = (revision: number, version: number, text: string): WorkbookPatch => ({ revision, cells: [['x', 'a', cell(version, text)]] });
+const conflict: Outcome = {
+  ok: false,
+  reason: 'conflict',
+  conflicts: [{ scenarioId: 'a', quantityId: 'x', mine: '2', theirs: '9', base: '1', version: 5, by: 'Ann' }],
+};
+
+/** A server that answers one request at a time, when told to. */
+function stage(changes: WorkbookPatch | null = null) {
+  const sent: { readonly over: number | undefined; readonly answer: (outcome: Outcome | Error) => void }[] = [];
+  const asked: (() => void)[] = [];
+  const store = createWorkbookStore(view);
+  const saver = createSaver({
+    store,
+    newId: () => `m${sent.length}`,
+    explain: () => 'no answer.',
+    transport: {
+      changes: () => new Promise((resolve) => asked.push(() => resolve(changes))),
+      send: (change) =>
+        new Promise((resolve, reject) =>
+          sent.push({
+            over: change.kind === 'cells' ? change.edits[0]?.over : undefined,
+            answer: (outcome) => (outcome instanceof Error ? reject(outcome) : resolve(outcome)),
+          }),
+        ),
+    },
+  });
+  return { store, saver, sent, asked };
+}
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe('the saver', () => {
+  it('bases an edit on the version that was on the screen, not on what arrived while it waited', async () => {
+    const { saver, sent, asked } = stage(patch(2, 5, '9'));
+    void saver.catchUp();
+    saver.save(edit('2'));
+    asked[0]?.();
+    await settle();
+    expect(sent.map(({ over }) => over)).toEqual([4]);
+  });
+
+  it('bases a second edit of the cell on the version that the first makes', async () => {
+    const { saver, sent } = stage();
+    saver.save(edit('2'));
+    saver.save(edit('3'));
+    sent[0]?.answer({ ok: true, patch: patch(2, 5, '2') });
+    await settle();
+    expect(sent.map(({ over }) => over)).toEqual([4, 5]);
+  });
+
+  it('does not let a second edit pass over a conflict that stopped the first', async () => {
+    const { saver, sent, asked, store } = stage(patch(2, 5, '9'));
+    saver.save(edit('2'));
+    saver.save(edit('3'));
+    sent[0]?.answer(conflict);
+    await settle();
+    asked[0]?.();
+    await settle();
+    expect(sent.map(({ over }) => over)).toEqual([4, 4]);
+    expect(store.allNotes().map(({ note }) => note.kind)).toContain('conflict');
+  });
+
+  it('says saved only once the server has answered, and sends the same mutation again after a failure', async () => {
+    const { saver, sent, store } = stage();
+    saver.save(edit('2'));
+    expect(store.saving().state).toBe('saving');
+    sent[0]?.answer(new Error('offline'));
+    await settle();
+    expect(store.saving()).toMatchObject({ state: 'failed', reason: 'no answer.' });
+    expect(saver.unsaved()).toBe(true);
+    saver.retry();
+    sent[1]?.answer({ ok: true, patch: patch(2, 5, '2') });
+    await settle();
+    expect(store.saving().state).toBe('saved');
+    expect(saver.unsaved()).toBe(false);
+  });
+});
