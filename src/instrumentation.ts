@@ -1,5 +1,9 @@
 /** Called once when a server process begins. */
 export async function register(): Promise<void> {
-  const { keepSweeping } = await import('./server/sweep');
-  keepSweeping();
+  // Next writes the value in when it builds; the part for the edge, which has no database, is then left out.
+  // oxlint-disable-next-line node/no-process-env
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { keepSweeping } = await import('./server/sweep');
+    keepSweeping();
+  }
 }

@@ -16,20 +16,20 @@ export type Meta = { readonly policy: Policy };
 type Declared = { readonly _def: { readonly meta?: unknown } };
 type Router = { readonly _def: { readonly procedures: object } };
 
-/** Paths of procedures that declare no policy. */
-export function undeclared(router: Router): string[] {
-  return Object.entries(router._def.procedures).flatMap(([path, procedure]: [string, Declared]) =>
-    hasPolicy(procedure._def.meta) ? [] : [path],
-  );
+/** Every procedure by its path with what it declares; null where that is nothing. */
+export function policies(router: Router): readonly (readonly [path: string, policy: Policy | null])[] {
+  return Object.entries(router._def.procedures).map(([path, procedure]: [string, Declared]) => [path, policyOf(procedure)]);
 }
 
-function hasPolicy(meta: unknown): boolean {
-  return typeof meta === 'object' && meta !== null && 'policy' in meta && typeof meta.policy === 'object';
+/** `procedure` of server/trpc.ts takes no other meta, so what is there has this form. */
+function policyOf({ _def: { meta } }: Declared): Policy | null {
+  return typeof meta === 'object' && meta !== null && 'policy' in meta ? (meta as Meta).policy : null;
 }
 
 /** The router itself. @throws Error naming the procedures without a policy, so that a process with one does not start. */
 export function withPolicies<T extends Router>(router: T): T {
-  const missing = undeclared(router);
-  if (missing.length > 0) throw new Error(`These procedures declare no policy: ${missing.join(', ')}. Make them with a procedure of server/trpc.ts.`);
-  return router;
+  const missing = policies(router).filter(([, policy]) => policy === null);
+  if (missing.length === 0) return router;
+  const paths = missing.map(([path]) => path).join(', ');
+  throw new Error(`These procedures declare no policy: ${paths}. Make them with a procedure of server/trpc.ts.`);
 }
