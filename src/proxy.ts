@@ -12,7 +12,10 @@ export function proxy(request: NextRequest): Response {
   const settings = env();
   const common = commonHeaders(settings);
   if (!isKnownHost(request.headers.get('host'), settings)) {
-    return new Response(unknownHost.message, { status: unknownHost.status, headers: { ...common, 'content-type': 'text/plain; charset=utf-8' } });
+    return new Response(unknownHost.message, {
+      status: unknownHost.status,
+      headers: { ...common, 'content-type': 'text/plain; charset=utf-8' },
+    });
   }
   const nonce = randomBytes(16).toString('base64');
   const policy = contentSecurityPolicy(nonce, { secureCookies: settings.secureCookies, development: !settings.production });
@@ -21,7 +24,8 @@ export function proxy(request: NextRequest): Response {
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   const shared = request.nextUrl.pathname.startsWith('/s/') ? sharedPage : {};
-  for (const [name, value] of Object.entries({ ...common, 'content-security-policy': policy, ...shared })) response.headers.set(name, value);
+  for (const [name, value] of Object.entries({ ...common, 'content-security-policy': policy, ...shared }))
+    response.headers.set(name, value);
   return response;
 }
 

@@ -29,6 +29,8 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang="en" className={inter.variable} suppressHydrationWarning>
       <head>
+        {/* Parts of the interface that add a style element of their own look here for its nonce. */}
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>

@@ -46,5 +46,6 @@ export async function countCreation(address: string | null, now: number = Date.n
     update: { count: { increment: 1 }, lastRequest: now },
     select: { count: true },
   });
-  if (count > limit) throw new AppError('too_many', 'Too many workbooks were made from here in the last hour. Nothing was saved; try again later.');
+  if (count > limit)
+    throw new AppError('too_many', 'Too many workbooks were made from here in the last hour. Nothing was saved; try again later.');
 }

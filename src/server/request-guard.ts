@@ -24,10 +24,12 @@ export const unknownHost: Refusal = {
 /** The page that asks must be one of this server's own; a browser says which page asks, and a hostile one cannot change that. */
 function originRefusal({ method, headers }: Asked, { baseUrl }: Pick<Env, 'baseUrl'>): Refusal | null {
   const site = headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && site !== 'none') return { status: 403, message: 'This request comes from another site and was refused.' };
+  if (site !== null && site !== 'same-origin' && site !== 'none')
+    return { status: 403, message: 'This request comes from another site and was refused.' };
   if (method === 'GET' || method === 'HEAD') return null;
   const origin = headers.get('origin');
-  if (origin === null) return { status: 403, message: 'A request that changes something needs an Origin header with this server’s address.' };
+  if (origin === null)
+    return { status: 403, message: 'A request that changes something needs an Origin header with this server’s address.' };
   const own = `${new URL(baseUrl).protocol}//${headers.get('host')?.toLowerCase()}`;
   return origin.toLowerCase() === own ? null : { status: 403, message: 'This request comes from another site and was refused.' };
 }
@@ -45,7 +47,8 @@ const tooLarge: Refusal = { status: 413, message: 'This request is larger than 1
 /** The rules for every address under /api that a browser calls. Null: the request may go on. */
 export function refusalOf(asked: Asked, settings: Pick<Env, 'baseUrl' | 'loopback'> = env()): Refusal | null {
   if (!isKnownHost(asked.headers.get('host'), settings)) return unknownHost;
-  if (asked.method !== 'GET' && asked.method !== 'POST') return { status: 405, message: 'Only GET and POST are understood here.', allow: 'GET, POST' };
+  if (asked.method !== 'GET' && asked.method !== 'POST')
+    return { status: 405, message: 'Only GET and POST are understood here.', allow: 'GET, POST' };
   if (asked.url.length > addressLimit) return { status: 414, message: 'This address is too long.' };
   return originRefusal(asked, settings) ?? contentRefusal(asked);
 }
@@ -58,7 +61,9 @@ export function batchRefusal(pathname: string, most: number): Refusal | null {
 }
 
 /** Reads a body no further than the limit, and only one that arrived whole. */
-export async function readBody(request: Request): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly refusal: Refusal }> {
+export async function readBody(
+  request: Request,
+): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly refusal: Refusal }> {
   const chunks: Uint8Array[] = [];
   let received = 0;
   const reader = request.body?.getReader();

@@ -30,7 +30,10 @@ export function apiHeaders(settings: Pick<Env, 'secureCookies'>): Readonly<Recor
  * that img-src and font-src do not allow.
  * @param development React's development build evaluates text to rebuild stacks; production never does.
  */
-export function contentSecurityPolicy(nonce: string, { secureCookies, development }: { readonly secureCookies: boolean; readonly development: boolean }): string {
+export function contentSecurityPolicy(
+  nonce: string,
+  { secureCookies, development }: { readonly secureCookies: boolean; readonly development: boolean },
+): string {
   const rules = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,

@@ -10,7 +10,11 @@ export const notFound = () => new AppError('not_found', 'There is nothing here, 
 /** One scope a team of the person, the active team first. */
 export async function teamsOf({ userId, teamId }: CurrentSession): Promise<TeamScope[]> {
   const { reader } = await database();
-  const memberships = await reader.member.findMany({ where: { userId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { organizationId: true } });
+  const memberships = await reader.member.findMany({
+    where: { userId },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { organizationId: true },
+  });
   const ids = memberships.map((membership) => membership.organizationId);
   const ordered = [...ids.filter((id) => id === teamId), ...ids.filter((id) => id !== teamId)];
   return Promise.all(ordered.map((id) => scopeFor(userId, id)));

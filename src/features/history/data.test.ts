@@ -42,7 +42,8 @@ onBothDatabases('the chain of revisions', ({ create }) => {
     const owner = new Client({ connectionString: created.url });
     await owner.connect();
     await owner.query('ALTER TABLE revision DISABLE TRIGGER USER');
-    await owner.query(sql).finally(() => owner.end());
+    await owner.query(sql);
+    await owner.end();
   }
 
   test('is whole, and names nothing of another team', async () => {
@@ -58,7 +59,12 @@ onBothDatabases('the chain of revisions', ({ create }) => {
 
   test.each([
     ['a word', 7, 'UPDATE revision SET body = \'{"changes":[]}\' WHERE number = 7', ''],
-    ['an author', 5, `UPDATE revision SET "actorName" = 'Eve' WHERE number = 5`, `UPDATE revision SET "actorName" = 'Ada' WHERE number = 5`],
+    [
+      'an author',
+      5,
+      `UPDATE revision SET "actorName" = 'Eve' WHERE number = 5`,
+      `UPDATE revision SET "actorName" = 'Ada' WHERE number = 5`,
+    ],
     ['a reason', 9, `UPDATE revision SET reason = 'Agreed.' WHERE number = 9`, `UPDATE revision SET reason = '' WHERE number = 9`],
   ])('breaks where %s was changed', async (what, number, sql, back) => {
     const where = { workbookId_number: { workbookId, number } };

@@ -20,8 +20,12 @@ export function verifyHistory(scope: TeamScope, workbookId: string): Promise<Ver
     const workbook = await tx.workbook.findUnique({ where: { id: workbookId }, select: { revision: true, headHash: true } });
     if (workbook === null) throw notFound();
     let previousHash = '';
-    for (let number = 1; number <= workbook.revision; ) {
-      const rows = await tx.revision.findMany({ where: { workbookId, number: { gte: number } }, orderBy: { number: 'asc' }, take: pageSize });
+    for (let number = 1; number <= workbook.revision;) {
+      const rows = await tx.revision.findMany({
+        where: { workbookId, number: { gte: number } },
+        orderBy: { number: 'asc' },
+        take: pageSize,
+      });
       for (const row of rows) {
         const chained = row.number === number && row.previousHash === previousHash && row.hash === revisionHash(row);
         if (!chained) return { ok: false, number };

@@ -21,7 +21,10 @@ async function checkRoom(tx: TeamClient, { actor }: TeamScope, workbookId: strin
   const limit = actor.isAnonymous ? quota.links.anonymous : quota.links.account;
   if ((await tx.shareLink.count({ where: { workbookId } })) < limit) return;
   const instead = actor.isAnonymous ? 'Sign up to make more.' : 'Copy the workbook to go on.';
-  throw new AppError('too_many', `This workbook has had ${limit} links, revoked ones included, which is as many as it can have. ${instead}`);
+  throw new AppError(
+    'too_many',
+    `This workbook has had ${limit} links, revoked ones included, which is as many as it can have. ${instead}`,
+  );
 }
 
 /**
@@ -42,7 +45,9 @@ export async function createLink(scope: TeamScope, input: CreateLink): Promise<C
     const owned = { teamId: scope.teamId, workbookId, createdBy: scope.actor.id, createdAt: new Date() };
     const snapshotId = randomUUID();
     const { engineVersion, dataVersion } = snapshot;
-    await tx.snapshot.create({ data: { ...owned, id: snapshotId, revision: view.revision, engineVersion, dataVersion, content: JSON.stringify(snapshot) } });
+    await tx.snapshot.create({
+      data: { ...owned, id: snapshotId, revision: view.revision, engineVersion, dataVersion, content: JSON.stringify(snapshot) },
+    });
     const expiresAt = expiresInDays === undefined ? null : new Date(owned.createdAt.getTime() + expiresInDays * 24 * 60 * 60 * 1_000);
     await tx.shareLink.create({ data: { ...owned, id: linkId, snapshotId, tokenHash: hashOf(token), label, expiresAt } });
     // A workbook that somebody shows to others is no longer untouched.
@@ -57,7 +62,10 @@ const linkIdFor = (scope: TeamScope, mutationId: string): string => sha256(canon
 /** Ends a link with the next request for it; a second time changes nothing. @throws AppError 'not_found' */
 export async function revokeLink(scope: TeamScope, { workbookId, linkId }: RevokeLink): Promise<{ readonly ok: true }> {
   await inTeam(scope, async (tx) => {
-    const { count } = await tx.shareLink.updateMany({ where: { id: linkId, workbookId, revokedAt: null }, data: { revokedAt: new Date() } });
+    const { count } = await tx.shareLink.updateMany({
+      where: { id: linkId, workbookId, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
     if (count === 0 && (await tx.shareLink.count({ where: { id: linkId, workbookId } })) === 0) throw notFound();
   });
   return { ok: true };

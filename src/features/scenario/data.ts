@@ -37,7 +37,7 @@ export function nameTaken(scenarios: readonly LiveScenario[], name: string, but?
 /** Whether `id` rests on `on`, directly or through others. */
 export function restsOn(scenarios: readonly LiveScenario[], id: string | null, on: string): boolean {
   const seen = new Set<string>();
-  for (let at = id; at !== null && !seen.has(at); ) {
+  for (let at = id; at !== null && !seen.has(at);) {
     if (at === on) return true;
     seen.add(at);
     const current = at;

@@ -15,13 +15,17 @@ import { liveScenarios, type LiveScenario, nameTaken, pick, restsOn, stateOf } f
 import type { AddScenario, DuplicateScenario, RemoveScenario, RenameScenario, SetBase, SetPreset } from './schema';
 
 export type ScenarioAnswer =
-  | { readonly ok: true; readonly patch: WorkbookPatch }
-  | { readonly ok: false; readonly reason: 'refused'; readonly message: string };
+  { readonly ok: true; readonly patch: WorkbookPatch } | { readonly ok: false; readonly reason: 'refused'; readonly message: string };
 
 type Input = { readonly workbookId: string; readonly mutationId: string } & Readonly<Record<string, string | null>>;
 type Step = { readonly tx: TeamClient; readonly scenarios: readonly LiveScenario[]; readonly scope: TeamScope; readonly at: Date };
 
-async function run<I extends Input>(scope: TeamScope, kind: string, input: I, work: (step: Step, input: I) => Promise<RevisionBody>): Promise<ScenarioAnswer> {
+async function run<I extends Input>(
+  scope: TeamScope,
+  kind: string,
+  input: I,
+  work: (step: Step, input: I) => Promise<RevisionBody>,
+): Promise<ScenarioAnswer> {
   const { workbookId, mutationId } = input;
   const before = await readWorkbook(scope, workbookId);
   const written = await write<string>({ scope, workbookId, mutationId, kind, request: { ...input } }, async (tx, at) =>
@@ -35,12 +39,20 @@ const refuseIf = (message: string | null): void => {
   if (message !== null) throw new Refuse(message);
 };
 
-async function create(step: Step, workbookId: string, state: Pick<ScenarioState, 'name' | 'note' | 'baseId' | 'presets'>): Promise<Extract<Change, { on: 'scenario' }>> {
+async function create(
+  step: Step,
+  workbookId: string,
+  state: Pick<ScenarioState, 'name' | 'note' | 'baseId' | 'presets'>,
+): Promise<Extract<Change, { on: 'scenario' }>> {
   const { tx, scenarios, scope } = step;
   refuseIf(nameTaken(scenarios, state.name));
   refuseIf(scenarios.length >= quota.scenarios ? `A workbook holds at most ${quota.scenarios} scenarios; delete one first.` : null);
   const ever = await tx.scenario.count({ where: { workbookId } });
-  refuseIf(ever >= quota.scenariosEver ? `This workbook has had ${quota.scenariosEver} scenarios, which its history keeps; begin a new workbook.` : null);
+  refuseIf(
+    ever >= quota.scenariosEver
+      ? `This workbook has had ${quota.scenariosEver} scenarios, which its history keeps; begin a new workbook.`
+      : null,
+  );
   const id = randomUUID();
   const after: ScenarioState = { ...state, position: (scenarios.at(-1)?.position ?? -1) + 1, version: 1, deleted: false };
   const { deleted: _, presets, ...columns } = after;
@@ -75,9 +87,13 @@ export const duplicateScenario = (scope: TeamScope, input: DuplicateScenario) =>
     const owned = { scenarioId: added.id, workbookId, teamId: scope.teamId, updatedBy: scope.actor.id, updatedAt: step.at };
     const copies = cells.map(({ quantityId, text, reason }) => ({ quantityId, text, reason, version: 1 }));
     await step.tx.cell.createMany({ data: copies.map((cell) => ({ ...cell, ...owned })) });
-    const copied = copies.map(
-      ({ quantityId, ...after }): Change => ({ on: 'cell', scenarioId: added.id, quantityId, before: null, after }),
-    );
+    const copied = copies.map(({ quantityId, ...after }): Change => ({
+      on: 'cell',
+      scenarioId: added.id,
+      quantityId,
+      before: null,
+      after,
+    }));
     return { changes: [added, ...copied], inverse: { kind: 'removeScenario', scenarioId: added.id } };
   });
 

@@ -51,7 +51,14 @@ function chosen({ presets }: ScenarioDocument): ChosenPresets {
   );
 }
 
-async function fill(tx: TeamClient, scope: TeamScope, workbookId: string, document: WorkbookDocument, edits: NonNullable<CreateWorkbook['edits']>, at: Date): Promise<Change[]> {
+async function fill(
+  tx: TeamClient,
+  scope: TeamScope,
+  workbookId: string,
+  document: WorkbookDocument,
+  edits: NonNullable<CreateWorkbook['edits']>,
+  at: Date,
+): Promise<Change[]> {
   const ids = new Map(document.scenarios.map((scenario) => [scenario.name, randomUUID()]));
   const owned = { workbookId, teamId: scope.teamId };
   const changes: Change[] = [];
@@ -63,7 +70,14 @@ async function fill(tx: TeamClient, scope: TeamScope, workbookId: string, docume
     await tx.scenario.create({ data: { ...columns, ...owned, id, presets: canonicalJson(presets) } });
     changes.push({ on: 'scenario', id, before: null, after: { ...columns, presets, deleted: false } });
     const cells = [...editedCells(scenario, edits)].map(([quantityId, text]) => ({ quantityId, after: { text, reason: '', version: 1 } }));
-    const rows = cells.map(({ quantityId, after }) => ({ ...after, ...owned, scenarioId: id, quantityId, updatedBy: scope.actor.id, updatedAt: at }));
+    const rows = cells.map(({ quantityId, after }) => ({
+      ...after,
+      ...owned,
+      scenarioId: id,
+      quantityId,
+      updatedBy: scope.actor.id,
+      updatedAt: at,
+    }));
     if (rows.length > 0) await tx.cell.createMany({ data: rows });
     changes.push(...cells.map(({ quantityId, after }): Change => ({ on: 'cell', scenarioId: id, quantityId, before: null, after })));
   }
@@ -97,7 +111,10 @@ export async function createWorkbook(ctx: Context, input: CreateWorkbook): Promi
   const { userId, teamId } = await ctx.ensureSession();
   const scope = await scopeFor(userId, teamId);
   if (scope.role !== 'owner' && scope.role !== 'editor') {
-    throw new AppError('forbidden', `You are ${scope.role} in this team, so you cannot make a workbook in it. Ask an owner, or change to a team of your own.`);
+    throw new AppError(
+      'forbidden',
+      `You are ${scope.role} in this team, so you cannot make a workbook in it. Ask an owner, or change to a team of your own.`,
+    );
   }
   const name = input.name ?? document.name;
   const command = { scope, workbookId: randomUUID(), mutationId, kind: 'create', request: { template, name, edits } };

@@ -28,7 +28,8 @@ const calls = ({ workbookId, scenarioId }: Made, linkId: string) => {
   };
 };
 const queries = new Set(['workbook.view', 'workbook.changes', 'link.list']);
-const call = (person: Browser, path: string, input: unknown) => (queries.has(path) ? person.query(path, input) : person.mutate(path, input));
+const call = (person: Browser, path: string, input: unknown) =>
+  queries.has(path) ? person.query(path, input) : person.mutate(path, input);
 
 onBothDatabases('access', ({ create }) => {
   let created: Created;
@@ -74,7 +75,10 @@ onBothDatabases('access', ({ create }) => {
   });
 
   test.each<[TeamRole, Record<string, number>]>([
-    ['viewer', { 'workbook.view': 200, 'link.list': 200, 'workbook.setCells': 403, 'scenario.add': 403, 'link.create': 403, 'workbook.remove': 403 }],
+    [
+      'viewer',
+      { 'workbook.view': 200, 'link.list': 200, 'workbook.setCells': 403, 'scenario.add': 403, 'link.create': 403, 'workbook.remove': 403 },
+    ],
     ['reviewer', { 'workbook.view': 200, 'workbook.rename': 403 }],
     ['editor', { 'workbook.setCells': 200, 'link.create': 200, 'workbook.remove': 403 }],
   ])('a %s does what the role allows', async (role, expected) => {
@@ -86,7 +90,8 @@ onBothDatabases('access', ({ create }) => {
     const [organizationId, userId] = [team?.teamId ?? '', guest?.userId ?? ''];
     await client.member.create({ data: { id: randomUUID(), organizationId, userId, role } });
     const inputs: Readonly<Record<string, unknown>> = calls(bobs, linkId);
-    for (const [path, status] of Object.entries(expected)) expect([path, (await call(person, path, inputs[path])).status]).toEqual([path, status]);
+    for (const [path, status] of Object.entries(expected))
+      expect([path, (await call(person, path, inputs[path])).status]).toEqual([path, status]);
     await client.member.deleteMany({ where: { organizationId, userId } });
     expect((await person.query('workbook.view', { workbookId: bobs.workbookId })).status).toBe(404);
   });

@@ -21,7 +21,13 @@ afterAll(async () => {
   await created.remove();
 });
 
-const own = () => ({ host: 'localhost:3000', origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', cookie: ada.cookie() });
+const own = () => ({
+  host: 'localhost:3000',
+  origin,
+  'sec-fetch-site': 'same-origin',
+  'content-type': 'application/json',
+  cookie: ada.cookie(),
+});
 const rename = () => JSON.stringify({ workbookId: made.workbookId, name: 'Taken', mutationId: randomUUID() });
 
 async function post(change: Readonly<Record<string, string | null>>, body: BodyInit = rename(), path = 'workbook.rename') {
@@ -70,10 +76,14 @@ describe('a request that changes something', () => {
     const get = await handle(new Request(`${origin}/api/trpc/workbook.rename${search}`, { headers: own() }));
     expect(get.status).toBe(405);
     for (const name of ['x-http-method-override', 'x-http-method']) {
-      const overridden = await handle(new Request(`${origin}/api/trpc/workbook.rename${search}`, { headers: { ...own(), [name]: 'POST' } }));
+      const overridden = await handle(
+        new Request(`${origin}/api/trpc/workbook.rename${search}`, { headers: { ...own(), [name]: 'POST' } }),
+      );
       expect(overridden.status).toBe(405);
     }
-    expect((await handle(new Request(`${origin}/api/trpc/workbook.rename`, { method: 'PUT', headers: own(), body: rename() }))).status).toBe(405);
+    expect(
+      (await handle(new Request(`${origin}/api/trpc/workbook.rename`, { method: 'PUT', headers: own(), body: rename() }))).status,
+    ).toBe(405);
     expect(await revisions()).toBe(before);
   });
 
@@ -109,7 +119,8 @@ describe('what is too much', () => {
   test('a long address, deep JSON and no JSON at all', async () => {
     const long = await handle(new Request(`${origin}/api/trpc/workbook.list?input=${'x'.repeat(20_000)}`, { headers: own() }));
     expect(long.status).toBe(414);
-    for (const body of ['['.repeat(100_000) + ']'.repeat(100_000), '{', 'null', '', '"text"']) expect((await post({}, body)).status).toBe(400);
+    for (const body of ['['.repeat(100_000) + ']'.repeat(100_000), '{', 'null', '', '"text"'])
+      expect((await post({}, body)).status).toBe(400);
   });
 });
 
@@ -141,7 +152,9 @@ describe('every answer', () => {
 test('a server with an address answers to that alone; one without answers to this machine', () => {
   const published = { baseUrl: 'https://plans.example.org', loopback: false };
   expect(['plans.example.org', 'PLANS.example.org'].every((host) => isKnownHost(host, published))).toBe(true);
-  expect(['localhost', '127.0.0.1:3000', 'plans.example.org.evil.example', '', 'a b', null].some((host) => isKnownHost(host, published))).toBe(false);
+  expect(
+    ['localhost', '127.0.0.1:3000', 'plans.example.org.evil.example', '', 'a b', null].some((host) => isKnownHost(host, published)),
+  ).toBe(false);
   const local = { baseUrl: 'http://localhost:3000', loopback: true };
   expect(['localhost:3000', '127.0.0.1:3000', '[::1]:3000'].every((host) => isKnownHost(host, local))).toBe(true);
   expect(['localhost.evil.example', '10.0.0.1:3000', '127.0.0.1.nip.example'].some((host) => isKnownHost(host, local))).toBe(false);

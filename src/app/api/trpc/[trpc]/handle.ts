@@ -26,7 +26,8 @@ export async function handle(request: Request): Promise<Response> {
     req: read,
     router: appRouter,
     maxBatchSize,
-    createContext: ({ resHeaders }) => createContext({ headers, address: clientAddress(headers), answer: resHeaders, writing: method === 'POST' }),
+    createContext: ({ resHeaders }) =>
+      createContext({ headers, address: clientAddress(headers), answer: resHeaders, writing: method === 'POST' }),
     responseMeta: ({ errors }) => {
       const wait = errors.map((error) => patience[error.code]).find((seconds) => seconds !== undefined);
       return wait === undefined ? {} : { headers: new Headers({ 'retry-after': wait }) };

@@ -61,7 +61,16 @@ onBothDatabases('a share link', ({ create }) => {
   test('opens nothing for any other text', async () => {
     const { token } = await make();
     const near = token.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'));
-    for (const wrong of [near, newToken(), token.slice(1), `${token}A`, '', '__proto__', `${token.slice(0, 42)}=`, randomBytes(32).toString('hex')]) {
+    for (const wrong of [
+      near,
+      newToken(),
+      token.slice(1),
+      `${token}A`,
+      '',
+      '__proto__',
+      `${token.slice(0, 42)}=`,
+      randomBytes(32).toString('hex'),
+    ]) {
       expect(await readSharedView(wrong)).toBeNull();
     }
   });
@@ -90,7 +99,8 @@ onBothDatabases('a share link', ({ create }) => {
 
   test('there are only so many of them', async () => {
     let last = await ada.mutate('link.create', { workbookId: made.workbookId, mutationId: randomUUID() });
-    for (let i = 0; i < 25 && last.status === 200; i += 1) last = await ada.mutate('link.create', { workbookId: made.workbookId, mutationId: randomUUID() });
+    for (let i = 0; i < 25 && last.status === 200; i += 1)
+      last = await ada.mutate('link.create', { workbookId: made.workbookId, mutationId: randomUUID() });
     expect([last.status, last.message]).toEqual([429, expect.stringContaining('20 links')]);
   });
 });

@@ -5,7 +5,9 @@ import { appRouter } from './root';
 
 describe('the policy of every procedure', () => {
   test('is the one written down here, so that a change is seen', () => {
-    const declared = policies(appRouter).map(([path, policy]) => `${path}: ${policy?.allow}${policy?.allow === 'member' ? `, ${policy.role}` : ''}`);
+    const declared = policies(appRouter).map(
+      ([path, policy]) => `${path}: ${policy?.allow}${policy?.allow === 'member' ? `, ${policy.role}` : ''}`,
+    );
     expect(declared.sort()).toEqual([
       'link.create: member, editor',
       'link.list: member, viewer',

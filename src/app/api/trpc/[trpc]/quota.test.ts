@@ -25,7 +25,8 @@ onBothDatabases('what a visitor may make', ({ create }) => {
 
   test('reading makes nothing', async () => {
     const person = browser();
-    const count = () => system(async (tx) => [await tx.user.count(), await tx.session.count(), await tx.workbook.count(), await tx.rateLimit.count()]);
+    const count = () =>
+      system(async (tx) => [await tx.user.count(), await tx.session.count(), await tx.workbook.count(), await tx.rateLimit.count()]);
     const before = await count();
     for (const path of ['workbook.list', 'template.list', 'preset.list']) expect((await person.query(path)).status).toBe(200);
     expect((await person.query('template.view', { templateId: 'deepseek-v3' })).status).toBe(200);
@@ -64,7 +65,11 @@ onBothDatabases('what a visitor may make', ({ create }) => {
   test('an address that nobody vouches for is not believed', async () => {
     const person = browser();
     for (const address of ['192.0.2.1', '192.0.2.2']) {
-      const made = await person.mutate('workbook.create', { template: 'empty', mutationId: randomUUID() }, { 'x-forwarded-for': address, 'x-real-ip': address });
+      const made = await person.mutate(
+        'workbook.create',
+        { template: 'empty', mutationId: randomUUID() },
+        { 'x-forwarded-for': address, 'x-real-ip': address },
+      );
       expect(made.status).toBe(200);
     }
     const counted = await (await database()).client.rateLimit.findMany({ where: { key: { startsWith: 'create:' } } });
@@ -104,7 +109,16 @@ onBothDatabases('what a visitor may make', ({ create }) => {
   test('an edit a second for an hour is the most', async () => {
     const person = browser();
     const { workbookId, scenarioId } = await makeWorkbook(person);
-    const past = { workbookId, actorId: 'a', actorName: 'A', kind: 'setCells', body: '{"changes":[]}', requestHash: '', previousHash: '', hash: '' };
+    const past = {
+      workbookId,
+      actorId: 'a',
+      actorName: 'A',
+      kind: 'setCells',
+      body: '{"changes":[]}',
+      requestHash: '',
+      previousHash: '',
+      hash: '',
+    };
     const { teamId } = await system((tx) => tx.workbook.findUniqueOrThrow({ where: { id: workbookId }, select: { teamId: true } }));
     const save = (baseVersion: number) => {
       const edits = [{ scenarioId, quantityId: 'layers', text: '61', baseVersion }];

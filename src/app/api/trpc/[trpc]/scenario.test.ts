@@ -110,7 +110,12 @@ onBothDatabases('scenario procedures', ({ create }) => {
       ),
     );
     expect(told.cells).toEqual(
-      new Map(stored.cells.map(({ scenarioId, quantityId, text: typed, reason, version }) => [`${scenarioId} ${quantityId}`, { text: typed, reason, version }])),
+      new Map(
+        stored.cells.map(({ scenarioId, quantityId, text: typed, reason, version }) => [
+          `${scenarioId} ${quantityId}`,
+          { text: typed, reason, version },
+        ]),
+      ),
     );
     const session = await sessionOf(new Headers({ cookie: ada.cookie() }));
     const scope = await scopeFor(session?.userId ?? '', session?.teamId ?? '');

@@ -23,7 +23,12 @@ const valid: Readonly<Record<string, object>> = {
   'workbook.setCells': { ...change, reason: 'r', edits: [{ scenarioId: 's', quantityId: 'layers', text: '61', baseVersion: 0 }] },
   'workbook.rename': { ...change, name: 'n' },
   'workbook.remove': change,
-  'workbook.create': { template: 'empty', name: 'n', mutationId: change.mutationId, edits: [{ scenario: 's', quantityId: 'layers', text: '1' }] },
+  'workbook.create': {
+    template: 'empty',
+    name: 'n',
+    mutationId: change.mutationId,
+    edits: [{ scenario: 's', quantityId: 'layers', text: '1' }],
+  },
   'scenario.add': { ...change, name: 'n', baseId: 'b' },
   'scenario.duplicate': { ...scenario, name: 'n' },
   'scenario.rename': { ...scenario, name: 'n' },

@@ -22,7 +22,12 @@ onBothDatabases('workbook procedures', ({ create }) => {
     await created.remove();
   });
 
-  const edit = (quantityId: string, text: string | null, baseVersion: number) => ({ scenarioId: made.scenarioId, quantityId, text, baseVersion });
+  const edit = (quantityId: string, text: string | null, baseVersion: number) => ({
+    scenarioId: made.scenarioId,
+    quantityId,
+    text,
+    baseVersion,
+  });
   const save = (edits: readonly object[], mutationId: string = randomUUID(), reason?: string) =>
     ada.mutate('workbook.setCells', { workbookId: made.workbookId, mutationId, edits, ...(reason === undefined ? {} : { reason }) });
 
@@ -80,7 +85,15 @@ onBothDatabases('workbook procedures', ({ create }) => {
       ok: false,
       reason: 'conflict',
       conflicts: [
-        { scenarioId: made.scenarioId, quantityId: 'hbmCapacity', mine: '141 GB', theirs: '94 GB', base: '80 GB', version: 2, by: 'Anonymous' },
+        {
+          scenarioId: made.scenarioId,
+          quantityId: 'hbmCapacity',
+          mine: '141 GB',
+          theirs: '94 GB',
+          base: '80 GB',
+          version: 2,
+          by: 'Anonymous',
+        },
       ],
     });
     const view = await ada.query('workbook.view', { workbookId: made.workbookId });
@@ -91,7 +104,10 @@ onBothDatabases('workbook procedures', ({ create }) => {
   test('two that set an empty cell at once: one is saved, the other hears of it', async () => {
     const answers = await Promise.all([save([edit('kvHeads', '8', 0)]), save([edit('kvHeads', '16', 0)])]);
     expect(answers.map(({ data }) => at(data, 'ok')).sort()).toEqual([false, true]);
-    expect(answers.find(({ data }) => at(data, 'ok') === false)?.data).toMatchObject({ reason: 'conflict', conflicts: [{ version: 1, base: null }] });
+    expect(answers.find(({ data }) => at(data, 'ok') === false)?.data).toMatchObject({
+      reason: 'conflict',
+      conflicts: [{ version: 1, base: null }],
+    });
   });
 
   test('the same mutation id has its effect once, at once or later, and is refused for anything else', async () => {
