@@ -8,6 +8,8 @@ export const quota = {
   scenarios: 12,
   /** With the deleted ones, which history keeps. */
   scenariosEver: 200,
+  /** Characters in all cells of a workbook. */
+  workbookText: 200_000,
   workbooks: { anonymous: 20, account: 500 },
   links: { anonymous: 20, account: 200 },
   /** Revisions of one workbook an hour, and of an anonymous visitor's workbook altogether. */

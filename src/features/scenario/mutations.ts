@@ -3,7 +3,8 @@ import { findPreset } from '@/engine/presets/catalogue';
 import type { Change, Inverse, RevisionBody, ScenarioState } from '@/features/history/schema';
 import { Refuse, write } from '@/features/history/mutations';
 import { readWorkbook } from '@/features/workbook/data';
-import { patchAfter } from '@/features/workbook/mutations';
+import { checkText, patchAfter } from '@/features/workbook/mutations';
+import { textLength } from '@/features/workbook/schema';
 import type { WorkbookPatch } from '@/features/workbook/view';
 import { atVersion } from '@/server/compare-and-set';
 import { canonicalJson } from '@/server/canonical-json';
@@ -28,6 +29,8 @@ async function run<I extends Input>(
 ): Promise<ScenarioAnswer> {
   const { workbookId, mutationId } = input;
   const before = await readWorkbook(scope, workbookId);
+  if (kind === 'duplicateScenario')
+    checkText(before, textLength(Object.values(before.scenarios.find(({ id }) => id === input['scenarioId'])?.cells ?? {})));
   const written = await write<string>({ scope, workbookId, mutationId, kind, request: { ...input } }, async (tx, at) =>
     work({ tx, at, scope, scenarios: await liveScenarios(tx, workbookId) }, input),
   );

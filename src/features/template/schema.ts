@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cellText, maxEdits, mutationId, name, quantityId } from '@/features/workbook/schema';
+import { cellText, maxBatchText, maxEdits, mutationId, name, quantityId, textLength } from '@/features/workbook/schema';
 
 export const templateId = z.string().min(1, 'it is empty').max(64, 'no template has such a long id');
 export const ofTemplate = z.strictObject({ templateId });
@@ -11,7 +11,11 @@ export const createWorkbook = z.strictObject({
   template: templateId,
   name: name.optional(),
   mutationId,
-  edits: z.array(edit).max(maxEdits, `at most ${maxEdits} edits go together`).optional(),
+  edits: z
+    .array(edit)
+    .max(maxEdits, `at most ${maxEdits} edits go together`)
+    .refine((edits) => textLength(edits) <= maxBatchText, 'the texts together are longer than 100,000 characters; send them in parts')
+    .optional(),
 });
 
 export type CreateWorkbook = z.output<typeof createWorkbook>;

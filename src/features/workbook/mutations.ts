@@ -2,11 +2,13 @@ import { readCell } from '@/engine/evaluate-document';
 import { Refuse, write } from '@/features/history/mutations';
 import type { Inverse } from '@/features/history/schema';
 import { inTeam } from '@/server/db';
+import { AppError } from '@/server/errors';
+import { quota } from '@/server/quota';
 import type { TeamScope } from '@/server/scope';
 import { notFound } from '@/server/workbook-scope';
 import { readWorkbook } from './data';
 import { changesBetween, viewOf } from './evaluated';
-import type { SetCells } from './schema';
+import { type SetCells, textLength } from './schema';
 import { type Conflict, putCells } from './mutations-cells';
 import { toDocument, type StoredWorkbook } from './stored';
 import type { WorkbookPatch } from './view';
@@ -33,6 +35,22 @@ function readEdits(
   return { understood, refusals };
 }
 
+/** Everything typed into a workbook takes time to evaluate, so all of it together is limited. @throws AppError 'too_large' */
+export function checkText(stored: StoredWorkbook, added: number): void {
+  const held = stored.scenarios.reduce((sum, { cells }) => sum + textLength(Object.values(cells)), 0);
+  if (added <= 0 || held + added <= quota.workbookText) return;
+  throw new AppError(
+    'too_large',
+    'The cells of this workbook hold as much text as fits. Nothing was saved; shorten some formulas or split the workbook.',
+  );
+}
+
+function addedText(stored: StoredWorkbook, edits: SetCells['edits']): number {
+  const cells = new Map(stored.scenarios.map((scenario) => [scenario.id, scenario.cells]));
+  const replaced = edits.flatMap(({ scenarioId, quantityId }) => cells.get(scenarioId)?.[quantityId] ?? []);
+  return textLength(edits) - textLength(replaced);
+}
+
 /** What the writer must learn after a change: the newest view against the one from before it. Evaluated outside of the transaction. */
 export async function patchAfter(scope: TeamScope, before: StoredWorkbook): Promise<WorkbookPatch> {
   viewOf(before);
@@ -43,6 +61,7 @@ export async function patchAfter(scope: TeamScope, before: StoredWorkbook): Prom
 export async function setCells(scope: TeamScope, input: SetCells): Promise<SetCellsAnswer> {
   const { workbookId, mutationId, reason, edits } = input;
   const before = await readWorkbook(scope, workbookId);
+  checkText(before, addedText(before, edits));
   const { understood, refusals } = readEdits(before, edits);
   if (refusals.length > 0) return { ok: false, reason: 'refused', refusals };
   const command = { scope, workbookId, mutationId, kind: 'setCells', reason, request: { edits } };

@@ -31,6 +31,9 @@ export const cellText = z
 
 export const maxEdits = 500;
 
+/** Reading a text takes time in proportion to it, so a batch as a whole is limited too. */
+export const maxBatchText = 100_000;
+
 export const ofWorkbook = z.strictObject({ workbookId: id });
 export const change = ofWorkbook.extend({ mutationId });
 
@@ -40,13 +43,17 @@ const edit = z.strictObject({ scenarioId: id, quantityId, text: cellText, baseVe
 const once = (edits: readonly { readonly quantityId: string; readonly scenarioId: string }[]) =>
   new Set(edits.map((cell) => `${cell.scenarioId} ${cell.quantityId}`)).size === edits.length;
 
+export const textLength = (cells: readonly { readonly text: string | null }[]): number =>
+  cells.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
+
 export const setCells = change.extend({
   reason: reason.optional(),
   edits: z
     .array(edit)
     .min(1, 'there is no edit')
     .max(maxEdits, `at most ${maxEdits} edits go together`)
-    .refine(once, 'a cell is edited twice'),
+    .refine(once, 'a cell is edited twice')
+    .refine((edits) => textLength(edits) <= maxBatchText, 'the texts together are longer than 100,000 characters; send them in parts'),
 });
 
 export const changesSince = ofWorkbook.extend({ revision: z.int().min(0).max(2_000_000_000) });

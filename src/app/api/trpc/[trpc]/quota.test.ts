@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { quantities } from '@/engine/registry';
 import { closeDatabase, database, useDatabase } from '@/server/database';
 import { system } from '@/server/db';
 import { countCreation, network, quota } from '@/server/quota';
@@ -50,6 +51,30 @@ onBothDatabases('what a visitor may make', ({ create }) => {
     const add = (n: number) => person.mutate('scenario.add', { workbookId, name: `Scenario ${n}`, baseId: null, mutationId: randomUUID() });
     for (let n = 2; n <= quota.scenarios; n += 1) expect((await add(n)).data).toMatchObject({ ok: true });
     expect((await add(13)).data).toEqual({ ok: false, reason: 'refused', message: expect.stringContaining('at most 12') });
+  });
+
+  test('text ends somewhere: of a batch, and of a workbook', async () => {
+    const person = browser();
+    const { workbookId, scenarioId } = await makeWorkbook(person);
+    const long = `= layers ${'+ 0 '.repeat(240)}`;
+    const whole = { workbookId, scenarioId, mutationId: randomUUID() };
+    const ids = quantities.filter(({ kind, unit, words }) => kind !== 'constant' && unit.text === 'layer' && words === undefined);
+    expect(ids.length).toBeGreaterThan(0);
+    const edits = ids.map(({ id }) => ({ scenarioId, quantityId: id, text: long, baseVersion: 0 }));
+    const saved = await person.mutate('workbook.setCells', { workbookId, mutationId: randomUUID(), edits });
+    expect(saved.data).toMatchObject({ ok: true });
+    const view = await person.query('workbook.view', { workbookId });
+    expect(at(view.data, 'revision')).toBe(2);
+    await system((tx) =>
+      tx.cell.updateMany({ where: { workbookId }, data: { text: 'x'.repeat(Math.ceil(quota.workbookText / edits.length)) } }),
+    );
+    const more = await person.mutate('workbook.setCells', {
+      workbookId,
+      mutationId: randomUUID(),
+      edits: [{ scenarioId, quantityId: 'batch', text: '7', baseVersion: 0 }],
+    });
+    expect(more.status).toBe(413);
+    expect((await person.mutate('scenario.duplicate', { ...whole, name: 'Copy' })).status).toBe(413);
   });
 
   test('creations of an address are counted together, over an hour', async () => {
