@@ -25,7 +25,7 @@ afterEach(async () => {
 /** @returns the mutations acknowledged until the process was killed with signal 9 */
 async function editUntilKilled(acknowledgements: number, sabotage?: Sabotage): Promise<readonly string[]> {
   const args = [scope.actor.id, scope.teamId, ids.workbookId, ids.scenarioId, '8', '100000'];
-  const worker = startWorker('editor.ts', { databaseUrl: created.url, args, sabotage });
+  const worker = startWorker(new URL('testing/editor.ts', import.meta.url), { databaseUrl: created.url, args, sabotage });
   const acknowledged: string[] = [];
   for await (const mutationId of worker.lines) {
     acknowledged.push(mutationId);
@@ -62,7 +62,7 @@ async function integrity(): Promise<unknown> {
   return rows;
 }
 
-test('five times killed after 2,000 acknowledged edits, none is lost and none is torn', { timeout: 240_000 }, async () => {
+test('five times killed after 2,000 acknowledged edits, none is lost and none is torn', { timeout: 600_000 }, async () => {
   const acknowledged: string[] = [];
   for (let kill = 0; kill < 5; kill += 1) acknowledged.push(...(await editUntilKilled(2_000)));
   const saved = await savedMutations();

@@ -46,7 +46,7 @@ function watchEventLoop(): () => number {
 
 /** Edits and reads while a foreign process holds the file. @returns the longest the event loop stood still, in ms */
 async function workDuringLock(mode: 'read' | 'write'): Promise<{ delay: number; readMs: number }> {
-  const holder = startWorker('holder.ts', { databaseUrl: created.url, args: [mode, String(lockMs)] });
+  const holder = startWorker(new URL('testing/holder.ts', import.meta.url), { databaseUrl: created.url, args: [mode, String(lockMs)] });
   for await (const line of holder.lines) if (line === 'held') break;
   const longestTurn = watchEventLoop();
   const edit = editCell(scope, ids, 'batch', { version: 1, text: '0' }, '1');

@@ -26,8 +26,8 @@ function isTeamRole(role: string): role is TeamRole {
  * @throws AppError 'not_found' where the user is not in the team, so that a stranger learns nothing about it.
  */
 export async function scopeFor(userId: string, teamId: string): Promise<TeamScope> {
-  const { client } = await database();
-  const member = await client.member.findUnique({
+  const { reader } = await database();
+  const member = await reader.member.findUnique({
     where: { organizationId_userId: { organizationId: teamId, userId } },
     select: { role: true, user: { select: { name: true, isAnonymous: true } } },
   });

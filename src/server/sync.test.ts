@@ -28,7 +28,7 @@ async function syncsDuringEdits(sabotage?: Sabotage): Promise<number> {
   const log = join(created.settings.dataDir, `strace-${sabotage ?? 'none'}`);
   const args = [scope.actor.id, scope.teamId, ids.workbookId, ids.scenarioId, '1', String(edits)];
   const under = ['strace', '-f', '-qq', '-e', 'trace=fsync,fdatasync', '-o', log];
-  const acknowledged = await runWorker('editor.ts', { databaseUrl: created.url, args, sabotage, under });
+  const acknowledged = await runWorker(new URL('testing/editor.ts', import.meta.url), { databaseUrl: created.url, args, sabotage, under });
   expect(acknowledged).toHaveLength(edits);
   return readFileSync(log, 'utf8').match(/f(data)?sync\(\d+\)\s+= 0/g)?.length ?? 0;
 }

@@ -1,11 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Sabotage } from '@/lib/env';
-
-const here = dirname(fileURLToPath(import.meta.url));
 
 export type Worker = {
   readonly process: ChildProcess;
@@ -22,9 +19,9 @@ export type WorkerOptions = {
   readonly under?: readonly string[];
 };
 
-/** Starts a real process of its own from a script in this folder. */
-export function startWorker(script: string, { databaseUrl, args, sabotage, under = [] }: WorkerOptions): Worker {
-  const [program = '', ...rest] = [...under, process.execPath, '--import', 'tsx', join(here, script), ...args];
+/** Starts a real process of its own. */
+export function startWorker(script: URL, { databaseUrl, args, sabotage, under = [] }: WorkerOptions): Worker {
+  const [program = '', ...rest] = [...under, process.execPath, '--import', 'tsx', fileURLToPath(script), ...args];
   const child = spawn(program, rest, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -40,11 +37,11 @@ export function startWorker(script: string, { databaseUrl, args, sabotage, under
 }
 
 /** @returns all lines a worker printed until it ended by itself */
-export async function runWorker(script: string, options: WorkerOptions): Promise<readonly string[]> {
+export async function runWorker(script: URL, options: WorkerOptions): Promise<readonly string[]> {
   const worker = startWorker(script, options);
   const lines: string[] = [];
   for await (const line of worker.lines) lines.push(line);
   const code = await worker.ended;
-  if (code !== 0) throw new Error(`${script} ended with ${code}.`);
+  if (code !== 0) throw new Error(`${script.pathname} ended with ${code}.`);
   return lines;
 }

@@ -1,0 +1,36 @@
+/**
+ * A process of writers on one hot cell: `writer.ts USER TEAM WORKBOOK SCENARIO WRITERS EDITS`.
+ * Prints for each edit what came of it, its mutation id and the version that its writer had seen.
+ * It writes as `setCells` does, without evaluating the workbook before and after.
+ */
+import { randomUUID } from 'node:crypto';
+import { closeDatabase } from '@/server/database';
+import { readTeam } from '@/server/db';
+import { scopeFor } from '@/server/scope';
+import { Refuse, write } from '../../history/mutations';
+import { putCells } from '../mutations-cells';
+
+const [userId = '', teamId = '', workbookId = '', scenarioId = '', writers = '', count = ''] = process.argv.slice(2);
+const scope = await scopeFor(userId, teamId);
+const cell = { scenarioId, quantityId: 'batch' };
+
+async function keepWriting(writer: number): Promise<void> {
+  for (let edit = 0; edit < Number(count); edit += 1) {
+    const where = { scenarioId_quantityId: cell };
+    const seen = await readTeam(scope, (tx) => tx.cell.findUniqueOrThrow({ where, select: { version: true } }));
+    const mutationId = randomUUID();
+    const text = String(1 + writer + edit);
+    const edits = [{ ...cell, text, baseVersion: seen.version }];
+    const command = { scope, workbookId, mutationId, kind: 'setCells', request: { edits } };
+    const written = await write(command, async (tx, at) => {
+      const { changes, conflicts } = await putCells(tx, { scope, workbookId, edits, reason: '', at });
+      if (conflicts.length > 0) throw new Refuse(conflicts);
+      return { changes, inverse: { kind: 'none' } };
+    });
+    const outcome = written.ok ? 'saved' : 'conflict';
+    process.stdout.write(`${outcome} ${mutationId} ${seen.version}\n`);
+  }
+}
+
+await Promise.all(Array.from({ length: Number(writers) }, (_, writer) => keepWriting(writer)));
+await closeDatabase();
