@@ -5,6 +5,7 @@ import { batchQuantities } from './model/batch';
 import { chipPriceQuantities } from './model/chip-price';
 import { constantQuantities } from './model/constants';
 import { contextQuantities } from './model/context';
+import { decodeWorkQuantities } from './model/decode-work';
 import { demandQuantities } from './model/demand';
 import { fleetQuantities } from './model/fleet';
 import { floorQuantities } from './model/floor';
@@ -41,6 +42,7 @@ const declared: readonly Quantity[] = [
   ...replicaQuantities,
   ...modelQuantities,
   ...attentionQuantities,
+  ...decodeWorkQuantities,
   ...architectureQuantities,
   ...trafficQuantities,
   ...batchQuantities,

@@ -1,11 +1,10 @@
 import { f } from '../formula';
 import { derived, given } from '../quantity';
 import { unit } from '../unit';
-import { flag, notNegative, positive, share } from './bounds';
-import { flopsPerMac } from './constants';
-import { activeParams, layers } from './model';
+import { notNegative, positive, share } from './bounds';
+import { layers } from './model';
 import { tensorParallel } from './network';
-import { deepseekV3, identity, lecture, modelCard, palmInference } from './sources';
+import { identity, lecture, modelCard, palmInference } from './sources';
 import { contextLength } from './traffic';
 
 /** What attention keeps and reads for each token of context. */
@@ -194,55 +193,6 @@ export const kvBytesPerSequence = derived({
   source: identity(lecture(1)),
 });
 
-export const queryHeads = given({
-  id: 'queryHeads',
-  label: 'Query heads',
-  symbol: 'h_q',
-  unit: unit('heads'),
-  group: 'Model',
-  bounds: positive,
-  default: null,
-  description: 'Attention heads that each new token asks with; they share the KV heads and set the work of attention.',
-  source: modelCard,
-});
-
-export const countAttentionFlops = given({
-  id: 'countAttentionFlops',
-  label: 'Count attention work',
-  symbol: '\\mathbb{1}_a',
-  unit: unit('1'),
-  group: 'Model',
-  bounds: flag,
-  default: 0,
-  description: '1 counts the arithmetic of attention that a model preset derives from its architecture; 0 leaves it out, as the blackboard does.',
-  source: lecture(1),
-});
-
-export const attentionFlopsPerPair = given({
-  id: 'attentionFlopsPerPair',
-  label: 'Attention work per pair',
-  symbol: 'a',
-  unit: unit('FLOP'),
-  group: 'Model',
-  bounds: notNegative,
-  default: 0,
-  description:
-    'Arithmetic for one new token against one token of context: 4 × layers × heads × head size, more for absorbed MLA. The blackboard leaves it out.',
-  source: identity(deepseekV3),
-});
-
-export const flopsPerToken = derived({
-  id: 'flopsPerToken',
-  label: 'Work per decoded token',
-  symbol: '\\phi',
-  unit: unit('FLOP'),
-  group: 'Model',
-  bounds: positive,
-  formula: () => f`${flopsPerMac}*${activeParams} + ${attentionFlopsPerPair}*${kvTokensRead}`,
-  description: 'Arithmetic for one new token: every active weight once, and attention over the context.',
-  source: lecture(1),
-});
-
 export const attentionQuantities = [
   kvElementsPerTokenPerLayer,
   kvElementBytes,
@@ -259,8 +209,4 @@ export const attentionQuantities = [
   kvTokensStored,
   kvBytesReadPerSequence,
   kvBytesPerSequence,
-  queryHeads,
-  countAttentionFlops,
-  attentionFlopsPerPair,
-  flopsPerToken,
 ] as const;

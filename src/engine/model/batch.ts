@@ -73,10 +73,4 @@ export const batch = derived({
   source: lecture(1),
 });
 
-export const batchQuantities = [
-  hardwareRatio,
-  criticalBatch,
-  capacityBatch,
-  batchMultiple,
-  batch,
-] as const;
+export const batchQuantities = [hardwareRatio, criticalBatch, capacityBatch, batchMultiple, batch] as const;

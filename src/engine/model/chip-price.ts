@@ -65,7 +65,8 @@ export const chipHourPrice = derived({
   bounds: notNegative,
   formula: () =>
     f`${chipCapex}/(${depreciationYears}*${hoursPerYear}) + ${chipPower}/${wattsPerKilowatt}*${pue}*${electricityPrice} + ${hostingPrice}`,
-  description: 'Ownership cost of one chip for an hour: write-off, electricity and hosting. Type a rental price over it to plan with rented chips.',
+  description:
+    'Ownership cost of one chip for an hour: write-off, electricity and hosting. Type a rental price over it to plan with rented chips.',
   source: `${lecture(1)} rents at 2 USD; the ownership sum is a common cost model`,
 });
 
@@ -81,11 +82,4 @@ export const hoursPerMonth = derived({
   source: bridge,
 });
 
-export const chipPriceQuantities = [
-  chipHourPrice,
-  depreciationYears,
-  pue,
-  electricityPrice,
-  hostingPrice,
-  hoursPerMonth,
-] as const;
+export const chipPriceQuantities = [chipHourPrice, depreciationYears, pue, electricityPrice, hostingPrice, hoursPerMonth] as const;

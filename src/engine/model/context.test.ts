@@ -18,13 +18,16 @@ const shapes: readonly (readonly [string, Cells])[] = [
   ['fixed top-k with an index', { ...board, sparseKnee: 2048, sparseExponent: 0, indexBytesPerToken: 800, kvBytesPerToken: 40_000 }],
   ['recurrent state', { ...board, stateBytesPerSequence: 50e6 }],
   ['copied cache', { ...board, tensorParallel: 64 }],
-  ['attention work above its traffic, index catching up', {
-    ...board,
-    attentionFlopsPerPair: 2e6,
-    sparseKnee: 4096,
-    sparseExponent: 0,
-    indexBytesPerToken: 500,
-  }],
+  [
+    'attention work above its traffic, index catching up',
+    {
+      ...board,
+      attentionFlopsPerPair: 2e6,
+      sparseKnee: 4096,
+      sparseExponent: 0,
+      indexBytesPerToken: 500,
+    },
+  ],
 ];
 
 describe('the context wall', () => {

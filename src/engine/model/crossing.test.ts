@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { largestWhere, smallestWhere, type Condition } from './crossing';
 
 const identity = (trial: Float64Array): readonly Float64Array[] => [trial];
-const from = (thresholds: readonly number[]): Condition => (_columns, lane, trial) => trial >= (thresholds[lane] ?? NaN);
-const upTo = (thresholds: readonly number[]): Condition => (_columns, lane, trial) => trial <= (thresholds[lane] ?? NaN);
+const from =
+  (thresholds: readonly number[]): Condition =>
+  (_columns, lane, trial) =>
+    trial >= (thresholds[lane] ?? NaN);
+const upTo =
+  (thresholds: readonly number[]): Condition =>
+  (_columns, lane, trial) =>
+    trial <= (thresholds[lane] ?? NaN);
 const range = { from: 1, to: 2 ** 40 };
 
 describe('the smallest value where a condition holds', () => {

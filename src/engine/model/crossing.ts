@@ -38,8 +38,7 @@ const narrow = (at: EvaluateAt, lanes: number, low: Float64Array, high: Float64A
 };
 
 /** A lane in which something that was read has no value; it has none either. */
-const blind = (columns: readonly Float64Array[], lane: number): boolean =>
-  columns.some((column) => Number.isNaN(column[lane] ?? NaN));
+const blind = (columns: readonly Float64Array[], lane: number): boolean => columns.some((column) => Number.isNaN(column[lane] ?? NaN));
 
 const filled = (lanes: number, value: number): Float64Array => new Float64Array(lanes).fill(value);
 

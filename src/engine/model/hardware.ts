@@ -61,7 +61,7 @@ export const hbmBandwidth = given({
   group: 'Hardware',
   bounds: positive,
   default: null,
-  description: "Bytes per second that one chip can read from its own high-bandwidth memory.",
+  description: 'Bytes per second that one chip can read from its own high-bandwidth memory.',
   source: datasheet,
 });
 

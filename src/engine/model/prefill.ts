@@ -1,9 +1,10 @@
 import { f } from '../formula';
 import { derived, given } from '../quantity';
 import { unit } from '../unit';
-import { attentionFlopsPerPair, attentionWindow, globalAttentionShare, sparseExponent, sparseKnee } from './attention';
+import { attentionWindow, globalAttentionShare, sparseExponent, sparseKnee } from './attention';
 import { efficiency, notNegative, positive } from './bounds';
 import { activationBytes, flopsPerMac } from './constants';
+import { attentionFlopsPerPair } from './decode-work';
 import { scaleUpBandwidth } from './hardware';
 import { activeParams, experts, layers, modelDim } from './model';
 import { tensorParallel } from './network';

@@ -77,9 +77,17 @@ describe('the three pools', () => {
   it('sum to the total', () => {
     for (const cells of [board, measuredRack, { ...measuredRack, inferenceCostBasis: 1, rlTokens: 5e12 }]) {
       const [total, ...pools] = figures(cells, 'totalCost', 'pretrainCost', 'rlCost', 'inferenceCost');
-      near(pools.reduce((sum, pool) => sum + pool, 0), total ?? NaN, 1e-12);
+      near(
+        pools.reduce((sum, pool) => sum + pool, 0),
+        total ?? NaN,
+        1e-12,
+      );
       const shares = figures(cells, 'pretrainShare', 'rlShare', 'inferenceShare');
-      near(shares.reduce((sum, share) => sum + share, 0), 1, 1e-12);
+      near(
+        shares.reduce((sum, share) => sum + share, 0),
+        1,
+        1e-12,
+      );
     }
   });
 

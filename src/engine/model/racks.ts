@@ -81,11 +81,4 @@ export const weightsFitDomain = derived({
   source: lecture(2),
 });
 
-export const racksQuantities = [
-  expertsPerChip,
-  expertParallel,
-  domainsPerReplica,
-  scaleOutPenalty,
-  domainHbm,
-  weightsFitDomain,
-] as const;
+export const racksQuantities = [expertsPerChip, expertParallel, domainsPerReplica, scaleOutPenalty, domainHbm, weightsFitDomain] as const;

@@ -117,7 +117,8 @@ export const retentionShortDrainTier = derived({
   group: 'Storage tiers',
   words: tiers,
   formula: () => nearest(retentionShort),
-  description: "The lecture's rule: the tier whose drain time is closest to the short retention. It often names another tier than the cost does.",
+  description:
+    "The lecture's rule: the tier whose drain time is closest to the short retention. It often names another tier than the cost does.",
   source: lecture(6),
 });
 
@@ -141,7 +142,8 @@ export const retentionLongDrainTier = derived({
   group: 'Storage tiers',
   words: tiers,
   formula: () => nearest(retentionLong),
-  description: "The lecture's rule: the tier whose drain time is closest to the long retention. It often names another tier than the cost does.",
+  description:
+    "The lecture's rule: the tier whose drain time is closest to the long retention. It often names another tier than the cost does.",
   source: lecture(6),
 });
 

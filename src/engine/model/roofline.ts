@@ -1,10 +1,11 @@
 import { f } from '../formula';
 import { derived, given } from '../quantity';
 import { unit } from '../unit';
-import { attentionFlopsPerPair, flopsPerToken, kvBytesReadPerSequence, kvTokensRead } from './attention';
+import { kvBytesReadPerSequence, kvTokensRead } from './attention';
 import { batch } from './batch';
 import { flag, notNegative, positive } from './bounds';
 import { flopsPerMac } from './constants';
+import { attentionFlopsPerPair, flopsPerToken } from './decode-work';
 import { activeParams, weightBytes, weightShareRead } from './model';
 import { networkTime } from './network';
 import { exposedNetworkTime, mixedPrefillTime, networkIsRoof, networkOverlap, overheadTime } from './overheads';

@@ -1,10 +1,11 @@
 import type { Solver } from '../quantity';
 import { solved } from '../quantity';
 import { unit } from '../unit';
-import { flopsPerToken, kvBytesReadPerSequence } from './attention';
+import { kvBytesReadPerSequence } from './attention';
 import { batch } from './batch';
 import { notNegative } from './bounds';
 import { largestWhere, smallestWhere } from './crossing';
+import { flopsPerToken } from './decode-work';
 import { fastSpeedup } from './floor';
 import { weightBytes, weightShareRead } from './model';
 import { ridgePoint } from './replica';
@@ -23,17 +24,12 @@ const atTheWall = 1e-12;
  * all tokens, memory leads at small batches and arithmetic catches up once or never (the difference is convex in the batch).
  */
 const balance: Solver = (at, lanes) => {
-  const result = smallestWhere(
-    at,
-    lanes,
-    { from: smallestBatch, to: largestBatch },
-    ([work, kv, ridge, weights, read], lane, trial) => {
-      const ownWork = work?.[lane] ?? NaN;
-      const ownKv = (ridge?.[lane] ?? NaN) * (kv?.[lane] ?? NaN);
-      if (ownWork - ownKv <= atTheWall * ownWork) return false;
-      return trial * ownWork >= (ridge?.[lane] ?? NaN) * (weights?.[lane] ?? NaN) * (read?.[lane] ?? NaN) + trial * ownKv;
-    },
-  );
+  const result = smallestWhere(at, lanes, { from: smallestBatch, to: largestBatch }, ([work, kv, ridge, weights, read], lane, trial) => {
+    const ownWork = work?.[lane] ?? NaN;
+    const ownKv = (ridge?.[lane] ?? NaN) * (kv?.[lane] ?? NaN);
+    if (ownWork - ownKv <= atTheWall * ownWork) return false;
+    return trial * ownWork >= (ridge?.[lane] ?? NaN) * (weights?.[lane] ?? NaN) * (read?.[lane] ?? NaN) + trial * ownKv;
+  });
   // Arithmetic leads from the first sequence on: there is no smallest batch.
   return result.map((value) => (value <= smallestBatch ? 0 : value));
 };

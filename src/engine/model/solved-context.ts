@@ -1,10 +1,11 @@
 import type { Solver } from '../quantity';
 import { solved } from '../quantity';
 import { unit } from '../unit';
-import { flopsPerToken, kvBytesReadPerSequence } from './attention';
+import { kvBytesReadPerSequence } from './attention';
 import { notNegative } from './bounds';
 import { cliffContext, longContext } from './context';
 import { smallestWhere } from './crossing';
+import { flopsPerToken } from './decode-work';
 import { floorSecondsPerToken } from './floor';
 import { ridgePoint } from './replica';
 import { identity, lecture } from './sources';

@@ -36,4 +36,4 @@ export const korthikanti =
   'Korthikanti et al., Reducing Activation Recomputation in Large Transformer Models, 2022: https://arxiv.org/abs/2205.05198';
 export const sublinear = 'Chen et al., Training Deep Nets with Sublinear Memory Cost, 2016: https://arxiv.org/abs/1604.06174';
 export const revnet = 'Gomez et al., The Reversible Residual Network, 2017: https://arxiv.org/abs/1707.04585';
-export const little = "Little, A Proof for the Queuing Formula L = λW, 1961: https://doi.org/10.1287/opre.9.3.383";
+export const little = 'Little, A Proof for the Queuing Formula L = λW, 1961: https://doi.org/10.1287/opre.9.3.383';

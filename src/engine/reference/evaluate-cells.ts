@@ -2,10 +2,7 @@ import type { CellText, EvaluatedScenario, TeamRowDocument } from '../document';
 import { evaluateDocument } from '../evaluate-document';
 
 /** One scenario without presets or base, with these cells only. */
-export const evaluateCells = (
-  cells: Readonly<Record<string, CellText>>,
-  rows: readonly TeamRowDocument[] = [],
-): EvaluatedScenario => {
+export const evaluateCells = (cells: Readonly<Record<string, CellText>>, rows: readonly TeamRowDocument[] = []): EvaluatedScenario => {
   const [scenario] = evaluateDocument({
     format: 'ridgebook/1',
     name: 'Reference',

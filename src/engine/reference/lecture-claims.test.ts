@@ -21,7 +21,8 @@ describe('the lecture’s figures', () => {
       const value = values[id];
       const target = published === 'Infinity' ? Infinity : Number(published);
       if (target === Infinity) expect(value, id).toBe(Infinity);
-      else expect(Math.abs(Number(value) - target), `${id} is ${String(value)}, claimed ${target}`).toBeLessThanOrEqual(
+      else
+        expect(Math.abs(Number(value) - target), `${id} is ${String(value)}, claimed ${target}`).toBeLessThanOrEqual(
           claim.tolerance * (target === 0 ? 1 : Math.abs(target)),
         );
     }

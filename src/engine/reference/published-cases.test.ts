@@ -47,7 +47,10 @@ describe('figures published elsewhere', () => {
 
   it('are each told by one mapping at most, with every figure read', () => {
     for (const published of mapped) {
-      expect(caseMappings.filter((mapping) => mapping.cases.test(published.id)), published.id).toHaveLength(1);
+      expect(
+        caseMappings.filter((mapping) => mapping.cases.test(published.id)),
+        published.id,
+      ).toHaveLength(1);
       const known = mappingOf(published.id)?.read ?? {};
       for (const [key, value] of Object.entries(published.expected)) {
         if (value !== undefined) expect(Object.keys(known), published.id).toContain(key);

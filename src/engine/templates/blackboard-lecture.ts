@@ -13,7 +13,7 @@ export const blackboardLecture: Template = {
       {
         name: 'Blackboard',
         note: 'The hypothetical frontier model of the lecture: 100B active of 800B parameters, one byte each.',
-        presets: { traffic: 'lecture', fidelity: 'blackboard', plan: 'balanced' },
+        presets: { traffic: 'lecture', storage: 'ddr-flash-disk-2026', fidelity: 'blackboard', plan: 'balanced' },
         cells: {
           peakFlops8: '4.8 PFLOP/s',
           hbmBandwidth: '8 TB/s',

@@ -8,8 +8,7 @@ const evaluated = (id: string) => {
   if (template === undefined) throw new Error(`No template ${id}.`);
   return { template, scenarios: new Map(evaluateDocument(template.document).map((one) => [one.name, one])) };
 };
-const figure = (id: string, scenario: string, quantity: string): number =>
-  Number(evaluated(id).scenarios.get(scenario)?.values[quantity]);
+const figure = (id: string, scenario: string, quantity: string): number => Number(evaluated(id).scenarios.get(scenario)?.values[quantity]);
 
 describe('templates', () => {
   it('are the six that the product names', () => {
@@ -76,9 +75,7 @@ describe('templates', () => {
 
   it('makes fast mode about six times dearer', () => {
     expect(figure('fast-standard-slow', 'Standard', 'fastCostMultiple')).toBeCloseTo(6.2, 1);
-    expect(
-      figure('fast-standard-slow', 'Standard', 'stepTime') / figure('fast-standard-slow', 'Fast', 'stepTime'),
-    ).toBeCloseTo(2.5, 1);
+    expect(figure('fast-standard-slow', 'Standard', 'stepTime') / figure('fast-standard-slow', 'Fast', 'stepTime')).toBeCloseTo(2.5, 1);
   });
 
   it('halves the training tokens when half of the models fail', () => {

@@ -8,14 +8,7 @@ import { train100b } from './train-100b';
 
 export type { Template } from './template';
 
-export const templates: readonly Template[] = [
-  blackboardLecture,
-  deepseekV3,
-  fastStandardSlow,
-  train100b,
-  longContextOnARack,
-  empty,
-];
+export const templates: readonly Template[] = [blackboardLecture, deepseekV3, fastStandardSlow, train100b, longContextOnARack, empty];
 
 /** `undefined` where no template has this id. */
 export const findTemplate = (id: string): Template | undefined => templates.find((template) => template.id === id);

@@ -17,6 +17,7 @@ export const deepseekV3: Template = {
           hardware: 'h100-sxm',
           model: 'deepseek-v3',
           traffic: 'chat',
+          storage: 'ddr-flash-disk-2026',
           fidelity: 'blackboard',
           plan: 'deepseek-v3-as-published',
         },
@@ -34,6 +35,7 @@ export const deepseekV3: Template = {
           observedInputPrice: 0.55,
           observedOutputPrice: 2.19,
           observedCacheHitPrice: 0.14,
+          trainTokensInFlight: 4096,
         },
       },
       {

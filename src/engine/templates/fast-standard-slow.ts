@@ -17,6 +17,7 @@ export const fastStandardSlow: Template = {
           hardware: 'gb200-nvl72',
           model: 'deepseek-v3',
           traffic: 'chat',
+          storage: 'ddr-flash-disk-2026',
           fidelity: 'blackboard',
           plan: 'balanced',
         },

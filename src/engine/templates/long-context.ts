@@ -17,6 +17,7 @@ export const longContextOnARack: Template = {
           hardware: 'gb200-nvl72',
           model: 'deepseek-v3',
           traffic: 'long-context',
+          storage: 'ddr-flash-disk-2026',
           fidelity: 'blackboard',
           plan: 'balanced',
         },
