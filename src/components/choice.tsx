@@ -29,7 +29,7 @@ export function Choice({ label, value, none, options, onChange }: Props) {
     >
       <Label className="text-13 text-quiet">{label}</Label>
       <Button className="field flex items-center justify-between gap-2 text-left">
-        <SelectValue className="truncate">{({ defaultChildren, isPlaceholder }) => (isPlaceholder ? none : defaultChildren)}</SelectValue>
+        <SelectValue className="truncate">{({ selectedText, isPlaceholder }) => (isPlaceholder ? none : selectedText)}</SelectValue>
         <span aria-hidden="true" className="sheet-caret shrink-0" data-open />
       </Button>
       <Popover className="popover w-(--trigger-width) min-w-64">

@@ -24,10 +24,11 @@ const group = 'Storage tiers';
 
 /** The same eight quantities for each kind of device that can hold KV outside HBM; `name` leads every id. */
 export const storageTier = (name: 'ddr' | 'flash' | 'disk', label: string, letter: string): Tier => {
+  const title = label.charAt(0).toUpperCase() + label.slice(1);
   const at = (symbol: string): string => `${symbol}_{\\mathrm{${letter}}}`;
   const bandwidth = given({
     id: `${name}Bandwidth`,
-    label: `${label} bandwidth`,
+    label: `${title} bandwidth`,
     symbol: at('B'),
     unit: unit('B/s'),
     group,
@@ -38,7 +39,7 @@ export const storageTier = (name: 'ddr' | 'flash' | 'disk', label: string, lette
   });
   const capacity = given({
     id: `${name}Capacity`,
-    label: `${label} capacity`,
+    label: `${title} capacity`,
     symbol: at('C'),
     unit: unit('B'),
     group,
@@ -49,7 +50,7 @@ export const storageTier = (name: 'ddr' | 'flash' | 'disk', label: string, lette
   });
   const price = given({
     id: `${name}Price`,
-    label: `${label} price`,
+    label: `${title} price`,
     symbol: at('K'),
     unit: unit('USD'),
     group,
@@ -60,7 +61,7 @@ export const storageTier = (name: 'ddr' | 'flash' | 'disk', label: string, lette
   });
   const drainTime = derived({
     id: `${name}DrainTime`,
-    label: `${label} drain time`,
+    label: `${title} drain time`,
     symbol: at('t'),
     unit: unit('s'),
     group,
@@ -71,7 +72,7 @@ export const storageTier = (name: 'ddr' | 'flash' | 'disk', label: string, lette
   });
   const devicePrice = derived({
     id: `${name}DevicePrice`,
-    label: `${label} price per hour`,
+    label: `${title} price per hour`,
     symbol: at('p'),
     unit: unit('USD/h'),
     group,
@@ -82,7 +83,7 @@ export const storageTier = (name: 'ddr' | 'flash' | 'disk', label: string, lette
   });
   const holdCost = derived({
     id: `${name}HoldCost`,
-    label: `${label} hold cost`,
+    label: `${title} hold cost`,
     symbol: at('k^{\\mathrm{hold}}'),
     unit: unit('USD/Mtok/h'),
     group,
@@ -93,7 +94,7 @@ export const storageTier = (name: 'ddr' | 'flash' | 'disk', label: string, lette
   });
   const loadCost = derived({
     id: `${name}LoadCost`,
-    label: `${label} load cost`,
+    label: `${title} load cost`,
     symbol: at('k^{\\mathrm{load}}'),
     unit: unit('USD/Mtok'),
     group,
@@ -104,7 +105,7 @@ export const storageTier = (name: 'ddr' | 'flash' | 'disk', label: string, lette
   });
   const breakEvenHold = derived({
     id: `${name}BreakEvenHold`,
-    label: `${label} break-even`,
+    label: `${title} break-even`,
     symbol: at('t^{=}'),
     unit: unit('h'),
     group,

@@ -102,9 +102,12 @@ function shownInherited(row: Definition, value: Value, scale: RowScale): string 
   return unit === undefined ? display : `${display} ${unit}`;
 }
 
-/** The sentence itself where it began, else the row that it waits for. */
-const errorWords = (error: CellError, id: string, labelOf: (id: string) => string): string =>
-  error.root === id ? error.message : `Waits for ${labelOf(error.root)}.`;
+/** The sentence itself where it began, the row by its name; else the row that it waits for. */
+function errorWords(error: CellError, id: string, labelOf: (id: string) => string): string {
+  if (error.root !== id) return `Waits for ${labelOf(error.root)}.`;
+  const named = error.message.startsWith(`${id} `) ? labelOf(id) + error.message.slice(id.length) : error.message;
+  return /[.!?]$/.test(named) ? named : `${named}.`;
+}
 
 function layerWords(layer: Layer, computed: boolean): string {
   if (layer.from === 'own') return 'set here';

@@ -1,11 +1,15 @@
 import { useAllRows, useScreen } from '../../client';
 import type { ScenarioView } from '../../view';
 import { problemsOf } from '../sheet/problems';
+import type { Problem } from '../sheet/problems';
 import { plural } from './column-words';
 
 type Props = { readonly scenario: ScenarioView; readonly onClose: () => void };
 
 const shownAtOnce = 5;
+
+/** A sentence that begins with the row's name goes on from the link; another follows it. */
+const afterLabel = ({ label, message }: Problem): string => (message.startsWith(label) ? message.slice(label.length) : `: ${message}`);
 
 /** Failures at their root and warnings, each once, as sentences. */
 export function ColumnProblems({ scenario, onClose }: Props) {
@@ -24,7 +28,7 @@ export function ColumnProblems({ scenario, onClose }: Props) {
           <button type="button" className="link font-medium" onClick={() => goTo(problem.rowId)}>
             {problem.label}
           </button>
-          : {problem.message}
+          {afterLabel(problem)}
           {problem.waiting > 0 && <span className="text-quiet"> {plural(problem.waiting, 'row waits', 'rows wait')} for it.</span>}
         </li>
       ))}

@@ -22,7 +22,12 @@ export function ColumnStatus({ scenario }: { readonly scenario: ScenarioView }) 
           {regimeWords[scenario.regime]}
         </span>
       )}
-      {warnings > 0 && <span className="truncate text-caution">{plural(warnings, 'warning', 'warnings')}</span>}
+      {warnings > 0 && (
+        <span className="ml-auto shrink-0 text-caution">
+          <span aria-hidden="true">▲ {warnings}</span>
+          <span className="sr-only">{plural(warnings, 'warning', 'warnings')}</span>
+        </span>
+      )}
     </span>
   );
 }
