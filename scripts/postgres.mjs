@@ -70,11 +70,11 @@ export async function startPostgres() {
   chmodSync(folder, 0o700);
   if ('uid' in user) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
-  execFileSync(
-    `${programs}/initdb`,
-    ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
-    { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  execFileSync(`${programs}/initdb`, ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'], {
+    ...user,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const port = await freePort();
   const options = settings(port, folder).flatMap((setting) => ['-c', setting]);
   const child = spawn(`${programs}/postgres`, ['-D', data, ...options], { ...user, cwd: folder, stdio: 'ignore' });
@@ -97,8 +97,7 @@ export async function startPostgres() {
 }
 
 /** Said where a test needs a server and none is installed. */
-export const noPostgres =
-  'No Postgres server is installed, so its tests cannot run. On Debian: apt-get install postgresql';
+export const noPostgres = 'No Postgres server is installed, so its tests cannot run. On Debian: apt-get install postgresql';
 
 /**
  * The server for a test run: without one, says so and goes on, except where CI=1 makes it a failure.

@@ -74,9 +74,7 @@ function databaseOf(url: string, ownerUrl: string | undefined, pool: number): En
     return { provider: 'sqlite', url: `file:${file}`, file };
   }
   if (/^postgres(ql)?:\/\//.test(url)) return { provider: 'postgresql', url, ownerUrl: ownerUrl ?? url, pool };
-  throw new EnvError(
-    'DATABASE_URL must begin with file: for the embedded database or with postgres:// for a Postgres server.',
-  );
+  throw new EnvError('DATABASE_URL must begin with file: for the embedded database or with postgres:// for a Postgres server.');
 }
 
 function baseUrlOf(host: string, port: number, url: string | undefined, allowHttp: boolean): URL {

@@ -3,16 +3,7 @@ import type { Database } from './database';
 type Arguments = { select?: unknown; data?: Record<string, unknown> };
 type Delegate = Readonly<Record<string, (args: Arguments) => Promise<unknown>>>;
 
-const models = [
-  'user',
-  'session',
-  'account',
-  'verification',
-  'rateLimit',
-  'organization',
-  'member',
-  'invitation',
-] as const;
+const models = ['user', 'session', 'account', 'verification', 'rateLimit', 'organization', 'member', 'invitation'] as const;
 
 const reads = ['findFirst', 'findMany', 'count'];
 const writes = ['create', 'update', 'updateMany', 'delete', 'deleteMany'];

@@ -37,9 +37,7 @@ async function editUntilKilled(acknowledgements: number, sabotage?: Sabotage): P
 
 async function savedMutations(): Promise<ReadonlySet<string>> {
   const { workbookId } = ids;
-  const rows = await readTeam(scope, (tx) =>
-    tx.revision.findMany({ where: { workbookId }, select: { mutationId: true } }),
-  );
+  const rows = await readTeam(scope, (tx) => tx.revision.findMany({ where: { workbookId }, select: { mutationId: true } }));
   return new Set(rows.map((row) => row.mutationId));
 }
 

@@ -65,7 +65,7 @@ test('a foreign lock freezes nothing: reads go on, and the edit is saved when th
   expect(readMs).toBeLessThan(longestDelayMs);
 });
 
-test("where SQLite does the waiting, the loop stands still: the check above sees it", async () => {
+test('where SQLite does the waiting, the loop stands still: the check above sees it', async () => {
   await closeDatabase();
   await created.remove();
   await begin('busy');
@@ -80,16 +80,12 @@ test('a foreign reader on an old snapshot holds up no edit', async () => {
 
 test('when the disk is full the edit is refused whole, and the next one works once there is room', async () => {
   const { client } = await database();
-  const [{ page_count: pages } = { page_count: 0 }] = await client.$queryRaw<
-    { page_count: number }[]
-  >`PRAGMA page_count`;
+  const [{ page_count: pages } = { page_count: 0 }] = await client.$queryRaw<{ page_count: number }[]>`PRAGMA page_count`;
   await client.$queryRawUnsafe(`PRAGMA max_page_count = ${Number(pages) + 2}`);
   const large = 'x'.repeat(100_000);
   await expect(editCell(scope, ids, 'batch', { version: 1, text: '0' }, large)).rejects.toThrow();
   await client.$queryRawUnsafe('PRAGMA max_page_count = 1000000');
   expect(await editCell(scope, ids, 'batch', { version: 1, text: '0' }, large)).toBe('saved');
-  const { revision } = await readTeam(scope, (tx) =>
-    tx.workbook.findUniqueOrThrow({ where: { id: ids.workbookId } }),
-  );
+  const { revision } = await readTeam(scope, (tx) => tx.workbook.findUniqueOrThrow({ where: { id: ids.workbookId } }));
   expect(revision).toBe(1);
 });

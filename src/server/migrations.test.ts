@@ -32,8 +32,7 @@ onBothDatabases('migrations', ({ create }) => {
   });
   afterAll(() => created.remove());
 
-  const open = ({ settings, url }: Created) =>
-    settings.database.provider === 'sqlite' ? openSqliteTarget(url) : openPostgresTarget(url);
+  const open = ({ settings, url }: Created) => (settings.database.provider === 'sqlite' ? openSqliteTarget(url) : openPostgresTarget(url));
   const provider = (): Provider => created.settings.database.provider;
 
   test('applied by two at once, each is applied and recorded once', async () => {
@@ -57,10 +56,7 @@ onBothDatabases('migrations', ({ create }) => {
   });
 
   test('agree with the models: Prisma finds nothing to add', async () => {
-    const factory =
-      provider() === 'sqlite'
-        ? new SchemaEngineSqlite({ url: 'file::memory:' })
-        : new SchemaEnginePostgres(created.url);
+    const factory = provider() === 'sqlite' ? new SchemaEngineSqlite({ url: 'file::memory:' }) : new SchemaEnginePostgres(created.url);
     const engine = await openSchemaEngine(factory);
     const difference = await engine.diff({
       from: { tag: 'migrations', ...migrations(provider()) },
@@ -74,10 +70,7 @@ onBothDatabases('migrations', ({ create }) => {
 
   test("the record is Prisma's own: its engine sees every migration applied and none edited", async () => {
     const other = await createAndMigrate();
-    const factory =
-      provider() === 'sqlite'
-        ? new SchemaEngineSqlite({ url: other.url })
-        : new SchemaEnginePostgres(other.url);
+    const factory = provider() === 'sqlite' ? new SchemaEngineSqlite({ url: other.url }) : new SchemaEnginePostgres(other.url);
     const engine = await openSchemaEngine(factory);
     const diagnosis = await engine.diagnoseMigrationHistory({
       migrationsList: migrations(provider()),

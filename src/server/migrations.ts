@@ -33,10 +33,7 @@ export function pending(all: readonly Migration[], applied: readonly Applied[]):
   for (const { name, checksum } of applied) {
     const migration = known.get(name);
     if (migration === undefined) {
-      throw new AppError(
-        'internal',
-        `The database was migrated by a newer version (${name}). Start that version, or restore a backup.`,
-      );
+      throw new AppError('internal', `The database was migrated by a newer version (${name}). Start that version, or restore a backup.`);
     }
     if (migration.checksum !== checksum) {
       throw new AppError('internal', `The migration ${name} was edited after it was applied. Restore its file.`);

@@ -37,7 +37,6 @@ function postgresSentence(code: string, url: string): string | undefined {
 /** A sentence for what keeps a database from opening; any other error as it is. */
 export function openProblem(error: unknown, database: Env['database']): unknown {
   const code = codeOf(error);
-  const sentence =
-    database.provider === 'sqlite' ? sqliteSentence(code, database.file) : postgresSentence(code, database.ownerUrl);
+  const sentence = database.provider === 'sqlite' ? sqliteSentence(code, database.file) : postgresSentence(code, database.ownerUrl);
   return sentence === undefined ? error : new AppError('internal', sentence, { cause: error });
 }

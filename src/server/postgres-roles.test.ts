@@ -24,11 +24,7 @@ describe.runIf(server !== null)('Postgres without a superuser', () => {
   };
 
   beforeAll(() =>
-    asSuperuser(
-      `CREATE ROLE ${owner} LOGIN CREATEROLE`,
-      `CREATE ROLE ${app} LOGIN`,
-      `CREATE DATABASE ${name} OWNER ${owner}`,
-    ),
+    asSuperuser(`CREATE ROLE ${owner} LOGIN CREATEROLE`, `CREATE ROLE ${app} LOGIN`, `CREATE DATABASE ${name} OWNER ${owner}`),
   );
   afterAll(() => asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`));
 

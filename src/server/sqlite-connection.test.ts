@@ -68,9 +68,7 @@ test('the gate opens again where BEGIN fails, and where COMMIT fails', async () 
   const factory = new GatedSqlite({ url: created.url, mode: 'write', synchronous: 'FULL' });
   const adapter = await factory.connect();
   await adapter.executeRaw(statement('CREATE TABLE parent (id INTEGER PRIMARY KEY)'));
-  await adapter.executeRaw(
-    statement('CREATE TABLE child (parent INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED)'),
-  );
+  await adapter.executeRaw(statement('CREATE TABLE child (parent INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED)'));
   // Leaves a transaction open behind the adapter's back, so that the next BEGIN fails.
   await factory.connections[0]?.script('BEGIN IMMEDIATE');
   await expect(adapter.startTransaction()).rejects.toThrow(/within a transaction/);

@@ -4,21 +4,11 @@ import type { PrismaClient } from './generated/sqlite/client';
 
 /** Whose rows the running transaction may touch. */
 export type Belt =
-  | { readonly kind: 'team'; readonly teamId: string }
-  | { readonly kind: 'link'; readonly tokenHash: string }
-  | { readonly kind: 'upkeep' };
+  { readonly kind: 'team'; readonly teamId: string } | { readonly kind: 'link'; readonly tokenHash: string } | { readonly kind: 'upkeep' };
 
 export const belt = new AsyncLocalStorage<Belt>();
 
-const tenantModels: ReadonlySet<string> = new Set([
-  'Workbook',
-  'Scenario',
-  'Cell',
-  'Row',
-  'Revision',
-  'Snapshot',
-  'ShareLink',
-]);
+const tenantModels: ReadonlySet<string> = new Set(['Workbook', 'Scenario', 'Cell', 'Row', 'Revision', 'Snapshot', 'ShareLink']);
 
 type Arguments = {
   where?: Record<string, unknown>;
@@ -83,9 +73,7 @@ export function refuseForeignRows(client: PrismaClient): PrismaClient {
           // Prisma types `args` per model and operation; all of them have this shape.
           const given = args as Arguments;
           const narrowed =
-            current.kind === 'team'
-              ? forTeam(operation, given, current.teamId)
-              : forLink(model, operation, given, current.tokenHash);
+            current.kind === 'team' ? forTeam(operation, given, current.teamId) : forLink(model, operation, given, current.tokenHash);
           return query(narrowed as typeof args);
         },
       },

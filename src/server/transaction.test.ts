@@ -93,9 +93,7 @@ onBothDatabases('transactions', ({ create }) => {
 
   test('undefined in a filter is refused instead of meaning everything', async () => {
     const hole: { name?: string } = {};
-    await expect(inTeam(scope, (tx) => tx.workbook.deleteMany({ where: { name: hole.name } }))).rejects.toThrow(
-      /undefined/,
-    );
+    await expect(inTeam(scope, (tx) => tx.workbook.deleteMany({ where: { name: hole.name } }))).rejects.toThrow(/undefined/);
   });
 
   test('a revision is never changed nor deleted, except with its workbook', async () => {

@@ -26,7 +26,11 @@ async function runWriters(created: Created, edits: number, sabotage?: Sabotage):
 }
 
 /** Edits whose writer had not seen the value that they replaced; each saved edit is looked up in the history. */
-async function overwritten(scope: TeamScope, { workbookId, scenarioId }: Ids, saved: ReadonlyMap<string | undefined, number>): Promise<number> {
+async function overwritten(
+  scope: TeamScope,
+  { workbookId, scenarioId }: Ids,
+  saved: ReadonlyMap<string | undefined, number>,
+): Promise<number> {
   const { history, cell } = await readTeam(scope, async (tx) => ({
     history: await tx.revision.findMany({ where: { workbookId }, orderBy: { number: 'asc' } }),
     cell: await tx.cell.findFirstOrThrow({ where: { scenarioId, quantityId: 'batch' } }),
