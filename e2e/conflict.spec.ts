@@ -9,10 +9,12 @@ test('two windows change one cell: both values are shown and one is chosen', asy
   await mine.saved();
 
   const theirs = new WorkbookPage(await context.newPage());
-  // Both windows must stand at the same version, so the second hears of no change before it writes.
   await theirs.page.goto(page.url());
   await theirs.ready();
-  await page.route('**/api/trpc/workbook.changes**', (route) => route.abort());
+  // This window must not hear of the other's edit before it writes its own.
+  let written = false;
+  await page.route('**/api/trpc/workbook.changes**', (route) => (written ? route.continue() : route.abort()));
+  page.on('request', (request) => (written ||= request.url().includes('workbook.setCells')));
   await theirs.type('contextLength', scenario, '16k');
   await theirs.saved();
   await mine.type('contextLength', scenario, '32k');

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { ListPage } from './pages/list-page';
 import { WorkbookPage } from './pages/workbook-page';
 
 test('a visitor opens a template, changes a figure and finds it again after reloading', async ({ page }) => {
@@ -13,7 +14,7 @@ test('a visitor opens a template, changes a figure and finds it again after relo
   await workbook.type('chipHourPrice', scenario, '$3/h');
   await workbook.saved();
   const price = await workbook.cell('chipHourPrice', scenario);
-  await expect(price).toHaveAttribute('data-state', 'overridden');
+  await expect(price).toHaveAttribute('data-state', 'pinned');
   await expect(price).toHaveAttribute('data-full', /^3 /);
   const after = await workbook.figures(scenario);
   expect(after.get('decodeCost')).not.toBe(before.get('decodeCost'));
@@ -46,7 +47,7 @@ test('a text that is no value is refused with a sentence, and the cell keeps its
   const workbook = new WorkbookPage(page);
   await workbook.openTemplate('blackboard-lecture');
   const [scenario = ''] = await workbook.scenarios();
-  await workbook.type('chipHourPrice', scenario, '$2/h');
+  await workbook.type('chipHourPrice', scenario, '$5/h');
   await workbook.saved();
   const before = await workbook.figures(scenario);
   await workbook.type('contextLength', scenario, '3 TB/s');
@@ -66,7 +67,12 @@ test('a workbook is renamed and deleted from the list', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Workbook name' }).fill('Spring review');
   await page.keyboard.press('Enter');
   await workbook.saved();
-  await page.goto('/workbooks');
-  const entry = page.getByRole('link', { name: 'Spring review' });
-  await expect(entry).toBeVisible();
+  const address = page.url();
+  const list = new ListPage(page);
+  await list.open();
+  await expect(list.entry('Spring review')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete Spring review' }).click();
+  await page.getByRole('button', { name: 'Delete workbook' }).click();
+  await expect(list.entry('Spring review')).toHaveCount(0);
+  expect((await page.goto(address))?.status()).toBe(404);
 });

@@ -5,7 +5,7 @@ test('scenarios are added, duplicated, renamed and deleted', async ({ page }) =>
   const workbook = new WorkbookPage(page);
   await workbook.openTemplate('blackboard-lecture');
   const [first = ''] = await workbook.scenarios();
-  await workbook.type('chipHourPrice', first, '$2/h');
+  await workbook.type('chipHourPrice', first, '$5/h');
   await workbook.saved();
   const start = await workbook.scenarios();
 
@@ -38,7 +38,7 @@ test('a preset fills cells, and a column follows the base it rests on', async ({
   const workbook = new WorkbookPage(page);
   await workbook.openTemplate('blackboard-lecture');
   const [first = ''] = await workbook.scenarios();
-  await workbook.type('chipHourPrice', first, '$2/h');
+  await workbook.type('chipHourPrice', first, '$5/h');
   await workbook.saved();
   await page.getByRole('button', { name: 'Add scenario' }).click();
   await expect.poll(async () => (await workbook.scenarios()).length).toBeGreaterThan(1);
