@@ -34,7 +34,7 @@ async function syncsDuringEdits(sabotage?: Sabotage): Promise<number> {
 }
 
 test('strace is there to count syncs, or this is not the machine that must have it', () => {
-  expect(straceWorks || !created.settings.ci).toBe(true);
+  expect(straceWorks || !created.settings.ci, 'strace does not run here. On Debian: apt-get install strace').toBe(true);
 });
 
 test.runIf(straceWorks)('each acknowledged edit was synced to the disk first', { timeout: 90_000 }, async () => {
