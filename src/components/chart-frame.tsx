@@ -38,7 +38,13 @@ export function ChartFrame({ title, caption, missing, table, controls, children 
         <p className="text-13 text-quiet">{caption}</p>
         {controls}
       </figcaption>
-      {asTable ? <DataTable title={title} table={table} /> : <div aria-hidden="true">{children}</div>}
+      {asTable ? (
+        <div role="region" aria-label={`Table of ${title}`} tabIndex={0} className="max-h-80 overflow-auto">
+          <DataTable title={title} table={table} />
+        </div>
+      ) : (
+        <div aria-hidden="true">{children}</div>
+      )}
       {missing.map((line) => (
         <p key={line} className="mt-1 text-12 text-quiet">
           {line}
@@ -56,34 +62,32 @@ export function ChartFrame({ title, caption, missing, table, controls, children 
 function DataTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
   const [first, ...others] = table.columns;
   return (
-    <div className="max-h-80 overflow-auto" tabIndex={-1}>
-      <table className="chart-table">
-        <caption className="sr-only">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="text-left">
-              {first}
+    <table className="chart-table">
+      <caption className="sr-only">{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="text-left">
+            {first}
+          </th>
+          {others.map((column) => (
+            <th key={column} scope="col">
+              {column}
             </th>
-            {others.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map(([head, ...cells], i) => (
+          <tr key={i}>
+            <th scope="row" className="text-left font-normal">
+              {head}
+            </th>
+            {cells.map((cell, j) => (
+              <td key={j}>{cell}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(([head, ...cells], i) => (
-            <tr key={i}>
-              <th scope="row" className="text-left font-normal">
-                {head}
-              </th>
-              {cells.map((cell, j) => (
-                <td key={j}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
