@@ -33,11 +33,11 @@ const view = (rows: readonly RowView[], over: Partial<WorkbookView> = {}): Workb
 const before = view([row('x', { a: cell('1') }), row('y', { a: cell('2') })]);
 
 describe('the difference between two views', () => {
-  it('is empty for the same view', () => expect(diffView(before, before)).toEqual({ revision: 1, cells: [] }));
+  it('is empty for the same view', () => expect(diffView(before, before)).toEqual({ from: 1, revision: 1, cells: [] }));
 
   it('names only the cells that changed', () => {
     const after = view([row('x', { a: cell('1') }), row('y', { a: cell('3') })], { revision: 2 });
-    expect(diffView(before, after)).toEqual({ revision: 2, cells: [['y', 'a', cell('3')]] });
+    expect(diffView(before, after)).toEqual({ from: 1, revision: 2, cells: [['y', 'a', cell('3')]] });
   });
 
   it('resends a row whose unit changed', () => {

@@ -8,6 +8,7 @@ export function diffView(before: WorkbookView, after: WorkbookView): WorkbookPat
   const resent = new Set(sameColumns ? relabelled.map((row) => row.id) : after.rows.map((row) => row.id));
   const rows = after.rows.filter((row) => resent.has(row.id));
   return {
+    from: before.revision,
     revision: after.revision,
     ...(before.name === after.name ? {} : { name: after.name }),
     ...(same(before.scenarios, after.scenarios) ? {} : { scenarios: after.scenarios }),

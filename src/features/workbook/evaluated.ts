@@ -29,6 +29,7 @@ export function changesBetween(workbookId: string, revision: number, after: Work
 }
 
 const everything = ({ revision, name, scenarios, rows, charts }: WorkbookView): WorkbookPatch => ({
+  from: null,
   ...{ revision, name, scenarios, rows, charts },
   cells: [],
 });

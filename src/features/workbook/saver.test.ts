@@ -28,7 +28,11 @@ const view: WorkbookView = {
 };
 
 const edit = (text: string): Change => ({ kind: 'cells', edits: [{ scenarioId: 'a', quantityId: 'x', text }] });
-const patch = (revision: number, version: number, text: string): WorkbookPatch => ({ revision, cells: [['x', 'a', cell(version, text)]] });
+const patch = (revision: number, version: number, text: string): WorkbookPatch => ({
+  from: revision - 1,
+  revision,
+  cells: [['x', 'a', cell(version, text)]],
+});
 const conflict: Outcome = {
   ok: false,
   reason: 'conflict',
@@ -88,6 +92,28 @@ describe('the saver', () => {
     await settle();
     expect(sent.map(({ over }) => over)).toEqual([4, 4]);
     expect(store.allNotes().map(({ note }) => note.kind)).toContain('conflict');
+  });
+
+  it('fetches what a patch for another revision cannot say, as when an answer was lost and the change sent again', async () => {
+    const { saver, sent, asked, store } = stage(patch(2, 5, '2'));
+    saver.save(edit('2'));
+    sent[0]?.answer({ ok: true, patch: { from: 2, revision: 2, cells: [] } });
+    await settle();
+    asked[0]?.();
+    await settle();
+    expect(store.cell('x', 'a')).toMatchObject({ text: '2', version: 5 });
+    expect(store.view().revision).toBe(2);
+  });
+
+  it('goes on saying what was refused while later changes are saved', async () => {
+    const { saver, sent, store } = stage();
+    saver.save({ kind: 'add', name: 'Base', baseId: null });
+    saver.save(edit('2'));
+    sent[0]?.answer({ ok: false, reason: 'other', message: 'The name is taken.' });
+    await settle();
+    sent[1]?.answer({ ok: true, patch: patch(2, 5, '2') });
+    await settle();
+    expect(store.saving()).toMatchObject({ state: 'failed', reason: 'The name is taken.' });
   });
 
   it('says saved only once the server has answered, and sends the same mutation again after a failure', async () => {

@@ -76,8 +76,9 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
 
   const receive = async (change: Change, outcome: Outcome): Promise<string | null> => {
     if (outcome.ok) {
-      if (outcome.patch.revision > store.view().revision + 1) await fetchChanges();
-      store.apply(outcome.patch);
+      const { from } = outcome.patch;
+      if (from === null || from === store.view().revision) store.apply(outcome.patch);
+      else await fetchChanges();
       clearNotes(change);
       return null;
     }
@@ -110,7 +111,7 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
     try {
       for (let next = queue[0]; next !== undefined; next = queue[0]) {
         store.setSaving({ state: 'saving' });
-        refused = await receive(next.change, await transport.send(next.change, next.mutationId));
+        refused = (await receive(next.change, await transport.send(next.change, next.mutationId))) ?? refused;
         queue.shift();
       }
       store.setSaving(refused === null ? { state: 'saved' } : { state: 'failed', reason: refused, retry: null });

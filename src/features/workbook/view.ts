@@ -123,6 +123,8 @@ export type WorkbookView = {
 
 /** What an edit changed: the same shapes, only what differs from the revision it was asked against. */
 export type WorkbookPatch = {
+  /** The revision that it changes into `revision`; null where it brings everything. It says nothing to a reader of another one. */
+  readonly from: number | null;
   readonly revision: number;
   readonly name?: string;
   readonly scenarios?: readonly ScenarioView[];

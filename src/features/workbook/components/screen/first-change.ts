@@ -26,38 +26,53 @@ export function createFirstChange({ store, create, newId, explain, onCreated }: 
   let mutationId = newId();
   let state: 'idle' | 'asking' | 'made' = 'idle';
 
-  const ask = async (first: Change) => {
-    state = 'asking';
-    store.setSaving({ state: 'saving' });
-    const edits = first.kind === 'cells' ? first.edits : [];
-    try {
-      const created = await create(edits, mutationId);
-      if (created.ok) {
-        state = 'made';
-        if (first.kind === 'cells') changes.shift();
-        onCreated(created.workbookId, () => changes);
+  /** Says what was refused; the rest of that change was not made either. */
+  const refuse = (refused: Change, refusals: Extract<Created, { ok: false }>['refusals']) => {
+    for (const { quantityId, scenarioId } of editsOf(refused)) store.note(quantityId, scenarioId, null);
+    for (const { quantityId, scenario, message } of refusals) {
+      const text = editsOf(refused).find((edit) => edit.quantityId === quantityId && edit.scenarioId === scenario)?.text ?? null;
+      store.note(quantityId, scenario, { kind: 'refused', text, message });
+    }
+  };
+
+  const ask = async () => {
+    for (let first = changes[0]; first !== undefined; first = changes[0]) {
+      state = 'asking';
+      store.setSaving({ state: 'saving' });
+      try {
+        const created = await create(editsOf(first), mutationId);
+        if (created.ok) {
+          state = 'made';
+          if (first.kind === 'cells') changes.shift();
+          onCreated(created.workbookId, () => changes);
+          return;
+        }
+        mutationId = newId();
+        changes.shift();
+        refuse(first, created.refusals);
+      } catch (error) {
+        state = 'idle';
+        store.setSaving({ state: 'failed', reason: explain(error), retry });
         return;
       }
-      mutationId = newId();
-      changes.length = 0;
-      for (const { quantityId, scenario, message } of created.refusals) {
-        const text = edits.find((edit) => edit.quantityId === quantityId && edit.scenarioId === scenario)?.text ?? null;
-        store.note(quantityId, scenario, { kind: 'refused', text, message });
-      }
-      store.setSaving({ state: 'saved' });
-    } catch (error) {
-      store.setSaving({ state: 'failed', reason: explain(error), retry: () => void ask(first) });
-      return;
     }
     state = 'idle';
+    store.setSaving({ state: 'saved' });
+  };
+  const retry = () => {
+    if (state === 'idle' && changes.length > 0) void ask();
   };
 
   return {
     save: (change: Change) => {
-      if (change.kind === 'cells')
-        for (const { quantityId, scenarioId, text } of change.edits) store.note(quantityId, scenarioId, { kind: 'pending', text });
+      for (const { quantityId, scenarioId, text } of editsOf(change)) store.note(quantityId, scenarioId, { kind: 'pending', text });
       changes.push(change);
-      if (state === 'idle') void ask(change);
+      retry();
     },
+    retry,
+    /** Once the workbook is made, its own page looks after what waits. */
+    unsaved: () => changes.length > 0 && state !== 'made',
   };
 }
+
+const editsOf = (change: Change): readonly CellEdit[] => (change.kind === 'cells' ? change.edits : []);

@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { errorSentence, useTRPCClient } from '@/lib/trpc-client';
 import { routes } from '@/lib/routes';
-import type { Change } from '../../change';
 import type { WorkbookScreen as Screen } from '../../client';
 import { createWorkbookStore } from '../../store';
 import type { WorkbookView } from '../../view';
@@ -16,6 +15,7 @@ import { createFirstChange } from './first-change';
 import { leave } from './handoff';
 import { sheetScroll } from './sheet-scroll';
 import { ScreenFrame } from './screen-frame';
+import { useKeepUnsaved } from './use-keep-unsaved';
 
 type Props = { readonly template: string; readonly view: WorkbookView };
 
@@ -30,27 +30,30 @@ export function TemplateScreen({ template, view }: Props) {
     latest.current = options;
   }, [options]);
   const [{ store, focus }] = useState(() => ({ store: createWorkbookStore(view), focus: createGridFocus(firstPlace(view)) }));
-  const screen = useMemo<Screen>(() => {
-    const first = createFirstChange({
-      store,
-      create: (edits, mutationId) => createFromTemplate(client, template, edits, mutationId),
-      newId: () => crypto.randomUUID(),
-      explain: errorSentence,
-      onCreated: (workbookId, rest) => {
-        leave({
-          workbookId,
-          look: () => ({
-            place: focus.active(),
-            editing: focus.editing(),
-            options: latest.current,
-            scroll: sheetScroll(),
-            changes: rest(),
-          }),
-        });
-        router.replace(routes.workbook(workbookId));
-      },
-    });
-    return { store, focus, editable: true, save: (change: Change) => first.save(change), openColumn };
-  }, [store, focus, client, router, template]);
+  const first = useMemo(
+    () =>
+      createFirstChange({
+        store,
+        create: (edits, mutationId) => createFromTemplate(client, template, edits, mutationId),
+        newId: () => crypto.randomUUID(),
+        explain: errorSentence,
+        onCreated: (workbookId, rest) => {
+          leave({
+            workbookId,
+            look: () => ({
+              place: focus.active(),
+              editing: focus.editing(),
+              options: latest.current,
+              scroll: sheetScroll(),
+              changes: rest(),
+            }),
+          });
+          router.replace(routes.workbook(workbookId));
+        },
+      }),
+    [store, focus, client, router, template],
+  );
+  useKeepUnsaved(first);
+  const screen = useMemo<Screen>(() => ({ store, focus, editable: true, save: first.save, openColumn }), [store, focus, first]);
   return <ScreenFrame screen={screen} options={options} setOptions={setOptions} opened={opened} state={<SavedState />} />;
 }

@@ -16,6 +16,7 @@ import type { Whereabouts } from './handoff';
 import { ScreenFrame } from './screen-frame';
 import { trpcTransport } from './trpc-transport';
 import { useCatchUp } from './use-catch-up';
+import { useKeepUnsaved } from './use-keep-unsaved';
 
 type Props = { readonly view: WorkbookView; readonly end?: ReactNode };
 
@@ -45,6 +46,7 @@ export function WorkbookScreen({ view, end }: Props) {
   });
   const screen = useMemo<Screen>(() => ({ store, focus, editable: true, save: saver.save, openColumn }), [store, focus, saver]);
   useCatchUp(saver);
+  useKeepUnsaved(saver);
   useEffect(() => {
     if (handoff === null || left === null || !drop(handoff)) return;
     document.querySelector('.sheet-scroll')?.scrollTo(left.scroll);

@@ -1,0 +1,28 @@
+import { expect, test } from './fixtures';
+import { WorkbookPage } from './pages/workbook-page';
+
+test('an answer that is lost on the way loses nothing: sent again, the change has its effect once and is shown', async ({ page }) => {
+  const workbook = new WorkbookPage(page);
+  await workbook.openTemplate('deepseek-v3');
+  await workbook.type('contextLength', 'Production', '8k');
+  await workbook.saved();
+
+  await page.route(
+    /workbook\.setCells/,
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await workbook.type('contextLength', 'Production', '16k');
+  await expect(workbook.savedState()).toContainText('Not saved');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await workbook.saved();
+  await expect(await workbook.cell('contextLength', 'Production')).toHaveAttribute('data-full', /^16000/);
+  const shown = await workbook.figures('Production');
+
+  await page.reload();
+  await workbook.ready();
+  expect(await workbook.figures('Production')).toEqual(shown);
+});
