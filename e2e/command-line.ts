@@ -32,12 +32,15 @@ export function evaluate(document: WorkbookFile): Results {
   return JSON.parse(run.stdout) as Results;
 }
 
-/** One scenario's figures as the grid shows them: lists and labels are words and left out. */
-export function figuresOf(results: Results, scenario: string): ReadonlyMap<string, number> {
+/** One scenario's figures as the grid shows them: words and lists too; what has no figure is left out. */
+export function figuresOf(results: Results, scenario: string): ReadonlyMap<string, number | string> {
   const found = results.scenarios.find(({ name }) => name === scenario);
-  const numbers = Object.entries(found?.values ?? {}).flatMap(([id, value]): [string, number][] => {
-    if (typeof value === 'number') return [[id, value]];
-    return value === 'Infinity' || value === '-Infinity' ? [[id, Number(value)]] : [];
+  const shown = Object.entries(found?.values ?? {}).map(([id, value]): [string, number | string] => {
+    if (typeof value === 'number') return [id, value];
+    if (typeof value === 'string') return [id, value === 'Infinity' || value === '-Infinity' ? Number(value) : value];
+    return [id, value.join(' · ')];
   });
-  return new Map(numbers);
+  return new Map(shown);
 }
+
+export const scenarioNames = (results: Results): readonly string[] => results.scenarios.map(({ name }) => name);

@@ -4,7 +4,10 @@ import { WorkbookPage } from './pages/workbook-page';
 
 test('a visitor opens a template, changes a figure and finds it again after reloading', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: /blackboard lecture/i }).first().click();
+  await page
+    .getByRole('link', { name: /blackboard lecture/i })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/templates\/blackboard-lecture/);
   const workbook = new WorkbookPage(page);
   await workbook.ready();

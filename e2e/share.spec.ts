@@ -1,7 +1,11 @@
 import { expect, test } from './fixtures';
 import { WorkbookPage } from './pages/workbook-page';
 
-test('a reader opens a link without an account, sees what was shared, and nothing once it is revoked', async ({ page, browser, baseURL }) => {
+test('a reader opens a link without an account, sees what was shared, and nothing once it is revoked', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const mine = new WorkbookPage(page);
   await mine.openTemplate('deepseek-v3');
   await mine.type('contextLength', 'Production', '16k');

@@ -83,6 +83,7 @@ try {
   const tools = await import('./tools.mjs');
   const hasBrowser = await tool('Chromium', tools.chromium, 'browser', 'SQLite');
   await tool('Postgres', tools.postgres, 'unit server', 'Postgres');
+  await tool('strace', tools.strace, 'unit server', 'SQLite');
   heading('Checks');
   await checking();
   heading('Unit and property tests');

@@ -1,4 +1,5 @@
-/** What the tests need besides packages: a Chromium and a Postgres server. Root on Debian gets them installed. */
+/** What the tests need besides packages: a Chromium, a Postgres server and strace. Root on Debian gets them installed. */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChromium, noChromium } from './chromium.mjs';
 import { noPostgres, postgresPrograms } from './postgres.mjs';
@@ -37,4 +38,19 @@ export async function postgres() {
   }
   if (process.env.CI === '1' || process.env.CI === 'true') throw new Problem(noPostgres);
   return noPostgres;
+}
+
+const straceWorks = () => spawnSync('strace', ['-qq', '-e', 'trace=none', 'true']).status === 0;
+const noStrace = 'strace does not run here, so the count of syncs to the disk is left out. On Debian: apt-get install strace.';
+
+/** @returns {Promise<string>} that it is there, or the sentence that its tests are left out; with CI=1 that is a failure */
+export async function strace() {
+  if (straceWorks()) return 'found';
+  if (mayInstall()) {
+    const trouble = await aptInstall('strace');
+    if (straceWorks()) return 'installed';
+    console.error(trouble.trimEnd());
+  }
+  if (process.env.CI === '1' || process.env.CI === 'true') throw new Problem(noStrace);
+  return noStrace;
 }

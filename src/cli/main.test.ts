@@ -129,3 +129,36 @@ describe('ridgebook evaluate', () => {
     expect(resultsIn({ output: text }).scenarios).toHaveLength(40);
   });
 });
+
+describe("the lecture's headline figures from the command", () => {
+  const board = {
+    activeParams: '100B',
+    totalParams: '800B',
+    weightBytesPerParam: 1,
+    peakFlops: '4.8 PFLOP/s',
+    hbmBandwidth: '8 TB/s',
+    chips: 72,
+  };
+  const cases: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+    drain: { hbmCapacity: '288 GB', hbmBandwidth: '20 TB/s', trainInterval: '20 ms' },
+    board: { ...board, cliffContext: '200k', plannedInferenceTokens: '200T' },
+    published: { ...board, totalParams: '671B', activeParams: '37B' },
+    rack: { ...board, batch: 2000, stepTime: '15.625 ms' },
+  };
+
+  it('are those of the blackboard', async () => {
+    const scenarios = Object.entries(cases).map(([name, cells]) => ({ name, cells }));
+    const ended = await run(['evaluate', '-'], JSON.stringify({ format: 'ridgebook/1', name: 'Headlines', scenarios }));
+    const values = new Map(resultsIn(ended).scenarios.map(({ name, values: of }) => [name, of]));
+    const figure = (name: string, id: string) => Number(values.get(name)?.[id]);
+    expect(figure('drain', 'hbmDrainTime')).toBeCloseTo(0.0144, 12);
+    expect(figure('drain', 'worstWait')).toBeCloseTo(0.04, 12);
+    expect(figure('board', 'criticalBatch')).toBeCloseTo(2400, 9);
+    expect(Math.round(figure('published', 'criticalBatch'))).toBe(5441);
+    expect(Math.round(figure('board', 'kvBytesFromCliff'))).toBe(1667);
+    expect(figure('board', 'overtraining')).toBeCloseTo(100, 9);
+    expect(figure('rack', 'throughput')).toBeCloseTo(128_000, 6);
+    expect(figure('rack', 'decodeCost')).toBeCloseTo(0.3125, 12);
+    expect(figure('published', 'weightReadTime') * 1e3).toBeCloseTo(1.165, 3);
+  });
+});
