@@ -138,6 +138,7 @@ describe("the lecture's headline figures from the command", () => {
     peakFlops: '4.8 PFLOP/s',
     hbmBandwidth: '8 TB/s',
     chips: 72,
+    chipHourPrice: 2,
   };
   const cases: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
     drain: { hbmCapacity: '288 GB', hbmBandwidth: '20 TB/s', trainInterval: '20 ms' },
