@@ -7,7 +7,8 @@ import { measureEngine } from './bench/engine';
 const goals = { untilEditable: 350_000, allUsed: 550_000 };
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
-const against = (bytes: number, goal: number): string => `${kilobytes(bytes)}, goal ${kilobytes(goal)}: ${bytes <= goal ? 'met' : 'missed'}`;
+const against = (bytes: number, goal: number): string =>
+  `${kilobytes(bytes)}, goal ${kilobytes(goal)}: ${bytes <= goal ? 'met' : 'missed'}`;
 const count = (value: number): string => Math.round(value).toLocaleString('en-GB');
 const line = (name: string, value: string): void => console.log(`${name.padEnd(52)}${value}`);
 

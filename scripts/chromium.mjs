@@ -4,10 +4,7 @@ import { delimiter, join } from 'node:path';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
-const apps = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
+const apps = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
 
 function canRun(path) {
   try {
@@ -38,5 +35,4 @@ export const chromiumArguments = [
   '--disable-dev-shm-usage',
 ];
 
-export const noChromium =
-  'No Chromium was found. Set CHROMIUM_PATH to one, or install it; on Debian: apt-get install chromium';
+export const noChromium = 'No Chromium was found. Set CHROMIUM_PATH to one, or install it; on Debian: apt-get install chromium';

@@ -7,7 +7,16 @@ const root = process.argv[2] === undefined ? repository : resolve(process.argv[2
 const has = (file) => existsSync(join(root, file));
 const read = (file) => (has(file) ? readFileSync(join(root, file), 'utf8') : '');
 
-const top = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/sources.md', 'LICENSE', 'NOTICE', '.env.example'];
+const top = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/architecture.md',
+  'docs/sources.md',
+  'LICENSE',
+  'NOTICE',
+  '.env.example',
+];
 const decisions = has('docs/decisions') ? readdirSync(join(root, 'docs/decisions')).map((name) => `docs/decisions/${name}`) : [];
 const pages = [...top.filter((file) => file.endsWith('.md')), ...decisions].filter(has);
 
@@ -32,7 +41,9 @@ function links(page) {
 function commands(page) {
   const { scripts = {} } = JSON.parse(read('package.json') || '{}');
   const named = [...read(page).matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name]) => name);
-  return named.filter((name) => scripts[name] === undefined).map((name) => `command: ${page} names npm run ${name}, which is not in package.json.`);
+  return named
+    .filter((name) => scripts[name] === undefined)
+    .map((name) => `command: ${page} names npm run ${name}, which is not in package.json.`);
 }
 
 /** .env.example lists each variable that lib/env.ts reads, and no other; what only tests set is left out. */

@@ -34,7 +34,11 @@ test('every lint rule that is on has a fixture that breaks it', () => {
       .filter(({ rule, file }) => rule === file)
       .map(({ rule }) => rule),
   );
-  expect(Object.keys(settings.rules).map(shortName).filter((rule) => !broken.has(rule))).toEqual([]);
+  expect(
+    Object.keys(settings.rules)
+      .map(shortName)
+      .filter((rule) => !broken.has(rule)),
+  ).toEqual([]);
 }, 120_000);
 
 test('every structure rule has a fixture, and no fixture is left over', () => {

@@ -19,7 +19,10 @@ function write(files: Readonly<Record<string, string>>): void {
 function problems(script: string): readonly string[] {
   const path = fileURLToPath(new URL(script, import.meta.url));
   const run = spawnSync(process.execPath, [path, folder], { encoding: 'utf8' });
-  return run.stderr.split('\n').filter((line) => line !== '').map((line) => line.split(':')[0] ?? '');
+  return run.stderr
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split(':')[0] ?? '');
 }
 
 const entry = (change: object) => ({ version: '1.0.0', license: 'MIT', ...change });

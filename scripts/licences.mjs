@@ -16,7 +16,9 @@ function isAllowed(licence) {
 }
 
 const isException = (name, licence) =>
-  allowedByName.some((entry) => entry.name.test(name) && (licence === entry.licence || (licence ?? '').split(/\sAND\s/).includes(entry.licence)));
+  allowedByName.some(
+    (entry) => entry.name.test(name) && (licence === entry.licence || (licence ?? '').split(/\sAND\s/).includes(entry.licence)),
+  );
 
 function isBelow(version, floor) {
   const [a, b] = [version, floor].map((text) => text.split('-')[0].split('.').map(Number));
@@ -36,12 +38,15 @@ function problemsOf(path, entry) {
   const name = nameOf(path);
   const licence = licenceOf(path, entry);
   const problems = [];
-  if (!isAllowed(licence) && !isException(name, licence)) problems.push(`licence: ${name}@${entry.version} is under ${licence ?? 'no named licence'}.`);
+  if (!isAllowed(licence) && !isException(name, licence))
+    problems.push(`licence: ${name}@${entry.version} is under ${licence ?? 'no named licence'}.`);
   if (floors[name] !== undefined && isBelow(entry.version, floors[name]))
     problems.push(`floor: ${name}@${entry.version} is older than ${floors[name]}, the oldest without known holes.`);
   if (banned[name] !== undefined) problems.push(`banned: ${name} ${banned[name]}.`);
-  if (entry.hasInstallScript && !unusedInstallScripts.has(name)) problems.push(`install-script: ${name} wants to run a program while it is installed.`);
-  if (entry.resolved !== undefined && entry.integrity === undefined) problems.push(`integrity: ${name}@${entry.version} has no hash in the lockfile.`);
+  if (entry.hasInstallScript && !unusedInstallScripts.has(name))
+    problems.push(`install-script: ${name} wants to run a program while it is installed.`);
+  if (entry.resolved !== undefined && entry.integrity === undefined)
+    problems.push(`integrity: ${name}@${entry.version} has no hash in the lockfile.`);
   return problems;
 }
 

@@ -21,7 +21,11 @@ export const allowedByName = [
   { name: /^lightningcss(-|$)/, licence: 'MPL-2.0', why: 'used while building, unchanged' },
   { name: /^caniuse-lite$/, licence: 'CC-BY-4.0', why: 'browser data used while building; named in NOTICE' },
   { name: /^elkjs$/, licence: 'EPL-2.0', why: "comes with Prisma's command line, unchanged and not in the build" },
-  { name: /^@img\/sharp-/, licence: 'LGPL-3.0-or-later', why: 'optional part of Next, linked dynamically, never called: no image optimiser' },
+  {
+    name: /^@img\/sharp-/,
+    licence: 'LGPL-3.0-or-later',
+    why: 'optional part of Next, linked dynamically, never called: no image optimiser',
+  },
   { name: /^seq-queue$/, licence: undefined, why: 'MIT by the text in its folder; its package.json names none' },
 ];
 

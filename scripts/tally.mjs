@@ -73,7 +73,14 @@ export function table(tally) {
   const lines = [['suite', ...columns]];
   for (const [suite, row] of tally.rows) lines.push([suite, ...columns.map((column) => words(row.get(column)))]);
   const widths = lines[0].map((_, at) => Math.max(...lines.map((line) => line[at].length)));
-  return lines.map((line) => line.map((text, at) => text.padEnd(widths[at])).join('  ').trimEnd()).join('\n');
+  return lines
+    .map((line) =>
+      line
+        .map((text, at) => text.padEnd(widths[at]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 export function totals(tally) {

@@ -23,7 +23,13 @@ function countScripts(page: Page): () => Promise<number> {
   const sizes = new Map<string, Promise<number>>();
   page.on('response', (response) => {
     if (!/\.js(\?|$)/.test(response.url()) || sizes.has(response.url())) return;
-    sizes.set(response.url(), response.body().then((body) => gzipSync(body, { level: 9 }).length, () => 0));
+    sizes.set(
+      response.url(),
+      response.body().then(
+        (body) => gzipSync(body, { level: 9 }).length,
+        () => 0,
+      ),
+    );
   });
   return async () => (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
 }
@@ -61,7 +67,9 @@ async function timeEdit(page: Page, workbook: WorkbookPage, text: string): Promi
     document.addEventListener('keydown', () => (start = performance.now()), { capture: true, once: true });
     const observer = new MutationObserver(() => {
       observer.disconnect();
-      requestAnimationFrame(() => setTimeout(() => document.documentElement.setAttribute('data-repaint', String(performance.now() - start))));
+      requestAnimationFrame(() =>
+        setTimeout(() => document.documentElement.setAttribute('data-repaint', String(performance.now() - start))),
+      );
     });
     document.documentElement.removeAttribute('data-repaint');
     if (dependent !== null) observer.observe(dependent, { attributes: true, attributeFilter: ['data-full'] });
@@ -106,7 +114,15 @@ export async function measureBrowser(url: string): Promise<BrowserFigures> {
     await workbook.saved();
     await useEverything(page, workbook);
     const sorted = times.toSorted((a, b) => a - b);
-    return { scenarios: 12, cells, edits, p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), untilEditable, allUsed: await scripts() };
+    return {
+      scenarios: 12,
+      cells,
+      edits,
+      p50: quantile(sorted, 0.5),
+      p95: quantile(sorted, 0.95),
+      untilEditable,
+      allUsed: await scripts(),
+    };
   } finally {
     await browser.close();
   }

@@ -31,12 +31,18 @@ export function measureEngine(): EngineFigures {
   const document = parseDocument(json);
   const [first] = document.scenarios;
   if (first === undefined) throw new Error('The document has no scenario.');
-  const copies = Array.from({ length: 9 }, (_, i) => ({ ...first, name: `Copy ${i}`, cells: { ...first.cells, contextLength: `${i + 1}k` } }));
+  const copies = Array.from({ length: 9 }, (_, i) => ({
+    ...first,
+    name: `Copy ${i}`,
+    cells: { ...first.cells, contextLength: `${i + 1}k` },
+  }));
   const twelve = { ...document, scenarios: [...document.scenarios, ...copies] };
   const points = Float64Array.from({ length: 1000 }, (_, i) => 64 + i * 4);
   return {
     documentScenariosPerSecond: (12 / best(() => void evaluateDocument(twelve), 2000)) * 1000,
-    sweepPointsPerSecond: (1000 / best(() => void sweepScenario(document, first.name, { id: 'batch', values: points }, ['stepTime', 'decodeCost']), 2000)) * 1000,
+    sweepPointsPerSecond:
+      (1000 / best(() => void sweepScenario(document, first.name, { id: 'batch', values: points }, ['stepTime', 'decodeCost']), 2000)) *
+      1000,
     againstLoop: compareWithHandWritten(1000, clock).ratio,
   };
 }

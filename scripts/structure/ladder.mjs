@@ -47,7 +47,13 @@ export const ladder = {
     sources.flatMap(({ file, imports }) =>
       imports
         .filter((to) => !isRouterType(file, to))
-        .filter((to) => (to.path !== undefined && !mayImport(file, to.path)) || (to.package !== undefined && !packageAllowed(file, to.package)))
-        .map((to) => ({ file, line: to.line, message: `must not import ${to.path ?? to.package}. ${advice[placeOf(file)] ?? 'See the ladder in docs/architecture.md.'}` })),
+        .filter(
+          (to) => (to.path !== undefined && !mayImport(file, to.path)) || (to.package !== undefined && !packageAllowed(file, to.package)),
+        )
+        .map((to) => ({
+          file,
+          line: to.line,
+          message: `must not import ${to.path ?? to.package}. ${advice[placeOf(file)] ?? 'See the ladder in docs/architecture.md.'}`,
+        })),
     ),
 };

@@ -10,7 +10,8 @@ const found = (sources, inFile, pattern, message) =>
 const inProduct = (file) => file.startsWith('src/');
 const isTest = (file) => /\.test\.tsx?$|\/testing\//.test(file);
 const isStore = (file) => file.startsWith('src/server/') || /^src\/features\/[^/]+\/(data|mutations)(-[\w-]+)?\.ts$/.test(file);
-const isDatabase = (to) => /^src\/server\/(db|database|transaction|generated)(\/|$)/.test(to.path ?? '') || /^(@prisma\/|prisma$)/.test(to.package ?? '');
+const isDatabase = (to) =>
+  /^src\/server\/(db|database|transaction|generated)(\/|$)/.test(to.path ?? '') || /^(@prisma\/|prisma$)/.test(to.package ?? '');
 
 const storeAccess = {
   name: 'store-access',
@@ -20,7 +21,11 @@ const storeAccess = {
       .flatMap(({ file, imports }) =>
         imports
           .filter((to) => !to.type && isDatabase(to))
-          .map(({ line }) => ({ file, line, message: "reads or writes the database. Only a feature's data.ts and mutations.ts, and src/server, do." })),
+          .map(({ line }) => ({
+            file,
+            line,
+            message: "reads or writes the database. Only a feature's data.ts and mutations.ts, and src/server, do.",
+          })),
       ),
 };
 
@@ -28,11 +33,17 @@ const browserFiles = {
   name: 'browser-files',
   check: ({ sources }) =>
     sources
-      .filter(({ file, code }) => inProduct(file) && (/^\s*['"]use client['"]/.test(code) || /^src\/(features\/[^/]+\/)?components\//.test(file)))
+      .filter(
+        ({ file, code }) => inProduct(file) && (/^\s*['"]use client['"]/.test(code) || /^src\/(features\/[^/]+\/)?components\//.test(file)),
+      )
       .flatMap(({ file, imports }) =>
         imports
           .filter((to) => !to.type && /^src\/(server\/|features\/[^/]+\/(data|mutations|router)(-[\w-]+)?$)/.test(to.path ?? ''))
-          .map((to) => ({ file, line: to.line, message: `runs in the browser and must not import ${to.path}; import its types, or ask through tRPC.` })),
+          .map((to) => ({
+            file,
+            line: to.line,
+            message: `runs in the browser and must not import ${to.path}; import its types, or ask through tRPC.`,
+          })),
       ),
 };
 
@@ -62,7 +73,14 @@ const folderNames = {
   name: 'kebab-case-folders',
   check: ({ names }) =>
     names
-      .filter((name) => inProduct(name) && name.split('/').slice(1, -1).some((part) => !/^(\[{0,2}(\.{3})?[a-z0-9-]+\]{0,2}|\([a-z-]+\))$/.test(part)))
+      .filter(
+        (name) =>
+          inProduct(name) &&
+          name
+            .split('/')
+            .slice(1, -1)
+            .some((part) => !/^(\[{0,2}(\.{3})?[a-z0-9-]+\]{0,2}|\([a-z-]+\))$/.test(part)),
+      )
       .map((file) => ({ file, line: 1, message: 'stands in a folder whose name is not kebab-case.' })),
 };
 
@@ -91,7 +109,12 @@ const versioned = {
 const rawSql = {
   name: 'no-unsafe-sql',
   check: ({ sources }) =>
-    found(sources, (file) => inProduct(file) && !isTest(file), /\$(query|execute)RawUnsafe\(/g, 'builds SQL from text. Use the tagged $queryRaw or $executeRaw.'),
+    found(
+      sources,
+      (file) => inProduct(file) && !isTest(file),
+      /\$(query|execute)RawUnsafe\(/g,
+      'builds SQL from text. Use the tagged $queryRaw or $executeRaw.',
+    ),
 };
 
 const casts = {
@@ -111,7 +134,12 @@ const castPlaces = new Set(['src/server/database.ts', 'src/server/team-belt.ts',
 const machinePaths = {
   name: 'no-machine-paths',
   check: ({ sources }) =>
-    found(sources, (file) => /^(src|e2e|scripts|prisma)\//.test(file), /['"`](\/home\/|\/root\/|\/Users\/|[A-Z]:\\\\)/g, "names a place on somebody's machine."),
+    found(
+      sources,
+      (file) => /^(src|e2e|scripts|prisma)\//.test(file),
+      /['"`](\/home\/|\/root\/|\/Users\/|[A-Z]:\\\\)/g,
+      "names a place on somebody's machine.",
+    ),
 };
 
 const unfinished = {
@@ -150,7 +178,11 @@ const journeys = {
       .flatMap(({ file, imports }) =>
         imports
           .filter((to) => to.path?.startsWith('src/'))
-          .map((to) => ({ file, line: to.line, message: `must not import ${to.path}: a journey sees what a person sees, and its figures are written out.` })),
+          .map((to) => ({
+            file,
+            line: to.line,
+            message: `must not import ${to.path}: a journey sees what a person sees, and its figures are written out.`,
+          })),
       ),
 };
 

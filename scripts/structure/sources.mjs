@@ -24,7 +24,8 @@ export function withoutComments(text) {
 const importPattern =
   /\b(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"\n]+)['"]|\b(?:import|require)\(\s*['"]([^'"\n]+)['"]/g;
 
-const isTypeOnly = (statement, whole) => whole !== undefined || /^import\s*\{\s*(type\s+[\w$]+(\s+as\s+[\w$]+)?\s*,?\s*)+\}/.test(statement);
+const isTypeOnly = (statement, whole) =>
+  whole !== undefined || /^import\s*\{\s*(type\s+[\w$]+(\s+as\s+[\w$]+)?\s*,?\s*)+\}/.test(statement);
 
 /** Where an import leads: a path from the root with `/`, or the package's name. */
 function target(file, specifier) {
