@@ -8,7 +8,8 @@ export function TopBar({ children, end }: { readonly children?: ReactNode; reado
   return (
     <header className="top-bar">
       <Link href={routes.home} className="brand">
-        Ridgebook
+        <RidgeMark />
+        <span className={children === undefined ? '' : 'max-sm:sr-only'}>Ridgebook</span>
       </Link>
       {children}
       <div className="ml-auto flex shrink-0 items-center gap-1">
@@ -16,5 +17,15 @@ export function TopBar({ children, end }: { readonly children?: ReactNode; reado
         <ThemeToggle />
       </div>
     </header>
+  );
+}
+
+/** A roofline: memory's slope, the ridge, compute's flat top. */
+function RidgeMark() {
+  return (
+    <svg aria-hidden="true" width="18" height="14" viewBox="0 0 18 14" fill="none" stroke="currentColor" strokeWidth="2">
+      <path d="M1 13 8 4h9" />
+      <circle cx="8" cy="4" r="2.5" fill="currentColor" stroke="none" />
+    </svg>
   );
 }

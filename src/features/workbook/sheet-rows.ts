@@ -7,7 +7,7 @@ import type { RowScale } from '@/lib/format';
 import type { Column } from './build-view';
 import type { StoredRow, StoredWorkbook } from './stored';
 import type { CellState, CellView, RowView } from './view';
-import { infinityWord, valueWords } from './words';
+import { infinityWord, rootSentence, valueWords } from './words';
 
 /** What a row needs to know of its quantity or team row. */
 type Definition = Pick<RowView, 'id' | 'label' | 'group' | 'description' | 'source' | 'settable' | 'formula' | 'equation'> & {
@@ -105,8 +105,7 @@ function shownInherited(row: Definition, value: Value, scale: RowScale): string 
 /** The sentence itself where it began, the row by its name; else the row that it waits for. */
 function errorWords(error: CellError, id: string, labelOf: (id: string) => string): string {
   if (error.root !== id) return `Waits for ${labelOf(error.root)}.`;
-  const named = error.message.startsWith(`${id} `) ? labelOf(id) + error.message.slice(id.length) : error.message;
-  return /[.!?]$/.test(named) ? named : `${named}.`;
+  return rootSentence(error, labelOf);
 }
 
 function layerWords(layer: Layer, computed: boolean): string {

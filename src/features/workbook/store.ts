@@ -87,6 +87,8 @@ export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
       const { [scenarioId]: before, ...rest } = notes.get(rowId) ?? noNotes;
       if (before === undefined && note === null) return;
       notes.set(rowId, note === null ? rest : { ...rest, [scenarioId]: note });
+      // A new object, so that what listens to the saved state looks at the notes again.
+      saving = { ...saving };
       tell([`row:${rowId}`, 'saving']);
     },
     setSaving: (next) => {

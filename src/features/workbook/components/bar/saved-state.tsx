@@ -3,20 +3,27 @@
 import { useSaving, useScreen } from '../../client';
 import { savedWords } from './saved-words';
 
+type Props = {
+  /** What stands there while there is nothing to save. */
+  readonly idle?: string;
+};
+
 /** Whether what was typed is safe; a click leads to the cell that is not. */
-export function SavedState() {
+export function SavedState({ idle }: Props) {
   const { store, focus } = useScreen();
   const saving = useSaving();
   const notes = store.allNotes().filter(({ note }) => note.kind !== 'pending');
-  const { text, tone } = savedWords(
+  const { text, detail, tone } = savedWords(
     saving,
     notes.map(({ note }) => note),
+    idle,
   );
   const [first] = notes;
   return (
-    <span role="status" className="flex min-w-0 items-center gap-2 text-13" data-saving={tone}>
-      <span className={tone === 'bad' ? 'truncate text-error' : 'truncate text-quiet'} title={text}>
+    <span role="status" className="flex min-w-14 shrink items-center gap-2 text-13 whitespace-nowrap" data-saving={tone}>
+      <span className={tone === 'bad' ? 'truncate text-error' : 'truncate text-quiet'} title={text + detail}>
         {text}
+        <span className="max-sm:sr-only">{detail}</span>
       </span>
       {saving.state === 'failed' && saving.retry !== null && (
         <button type="button" className="link" onClick={saving.retry}>

@@ -33,7 +33,7 @@ export function Toolbar({ options, onChange }: Props) {
   }, []);
 
   return (
-    <div className="toolbar" role="group" aria-label="View">
+    <section className="toolbar" aria-label="View">
       <input
         ref={search}
         type="search"
@@ -59,6 +59,6 @@ export function Toolbar({ options, onChange }: Props) {
           {add.label}
         </button>
       )}
-    </div>
+    </section>
   );
 }

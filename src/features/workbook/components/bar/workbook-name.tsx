@@ -15,7 +15,7 @@ export function WorkbookName() {
     setDraft(null);
   };
   return (
-    <h1 className="min-w-0 shrink text-14">
+    <h1 className="flex min-w-0 shrink text-14">
       <input
         aria-label="Workbook name"
         className="name-field"

@@ -7,7 +7,7 @@ import { ChartLegend } from './chart-legend';
 import { axis, axisTitle } from './chart-style';
 import { ChartTip } from './chart-tip';
 import { MarkLabel } from './mark-label';
-import { drawable, parts, stepTable, timeSpan } from './step-time-data';
+import { drawable, joinedMarks, parts, stepTable, timeSpan } from './step-time-data';
 
 type Props = { readonly chart: ChartsView['stepTime']; readonly animate: boolean };
 
@@ -85,11 +85,9 @@ function StepTimePlot({ series, unit, animate }: PlotProps) {
           cursor={{ stroke: 'var(--line-strong)' }}
           content={<ChartTip unit={unit} heading={(label) => `${tick(Number(label))} sequences`} />}
         />
-        {series.marks
-          .filter(({ batch }) => batch >= 1 && batch <= last)
-          .map(({ label, batch }, i) => (
-            <ReferenceLine key={label} x={batch} stroke="var(--edge)" strokeDasharray="3 3" label={<MarkLabel text={label} line={i} />} />
-          ))}
+        {joinedMarks(series.marks, last).map(({ label, batch }, i) => (
+          <ReferenceLine key={label} x={batch} stroke="var(--edge)" strokeDasharray="3 3" label={<MarkLabel text={label} line={i} />} />
+        ))}
         {parts.map(({ key, label, hue }) => (
           <Line
             key={key}

@@ -32,3 +32,14 @@ export function stepTable(chart: ChartsView['stepTime'], series: StepTimeSeries)
     rows: series.points.filter((_, i) => i % 6 === 0).map((point) => [bare(point.batch), ...parts.map(({ key }) => bare(point[key]))]),
   };
 }
+
+/** Marks at one place share one line and one label, so that neither hides the other. */
+export function joinedMarks(marks: StepTimeSeries['marks'], last: number): StepTimeSeries['marks'] {
+  const shown = marks.filter(({ batch }) => batch >= 1 && batch <= last);
+  const places = [...new Set(shown.map(({ batch }) => batch.toPrecision(3)))];
+  return places.flatMap((place) => {
+    const here = shown.filter(({ batch }) => batch.toPrecision(3) === place);
+    const [first] = here;
+    return first === undefined ? [] : [{ label: `${here.map(({ label }) => label).join(', ')}: ${bare(first.batch)}`, batch: first.batch }];
+  });
+}

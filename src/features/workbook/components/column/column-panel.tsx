@@ -26,7 +26,7 @@ export function ColumnPanel({ scenario, onClose }: Props) {
       triggerRef={trigger}
       isOpen
       onOpenChange={(open) => !open && onClose()}
-      placement="bottom end"
+      placement="bottom start"
       className="popover w-80 max-w-[calc(100vw-16px)]"
     >
       <Dialog className="flex max-h-[inherit] flex-col gap-4 overflow-auto p-4 outline-none">

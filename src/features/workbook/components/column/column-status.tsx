@@ -11,12 +11,13 @@ export function ColumnStatus({ scenario }: { readonly scenario: ScenarioView }) 
   const errors = problems.filter((problem) => problem.kind === 'error').length;
   const unset = problems.length - errors;
   const warnings = scenario.warnings.length;
+  const bare = Object.keys(scenario.presetLabels).length === 0;
   return (
     <span className="flex w-full gap-2 truncate text-12">
       {errors > 0 ? (
         <span className="text-error">{plural(errors, 'error', 'errors')}</span>
       ) : scenario.regime === 'unknown' && unset > 0 ? (
-        <span className="text-caution">{plural(unset, 'value to set', 'values to set')}</span>
+        <span className="truncate text-caution">{bare ? 'choose hardware, model' : plural(unset, 'value to set', 'values to set')}</span>
       ) : (
         <span className="text-quiet" data-regime={scenario.regime}>
           {regimeWords[scenario.regime]}

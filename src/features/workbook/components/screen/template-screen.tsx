@@ -55,5 +55,13 @@ export function TemplateScreen({ template, view }: Props) {
   );
   useKeepUnsaved(first);
   const screen = useMemo<Screen>(() => ({ store, focus, editable: true, save: first.save, openColumn }), [store, focus, first]);
-  return <ScreenFrame screen={screen} options={options} setOptions={setOptions} opened={opened} state={<SavedState />} />;
+  return (
+    <ScreenFrame
+      screen={screen}
+      options={options}
+      setOptions={setOptions}
+      opened={opened}
+      state={<SavedState idle="Template: your first change makes it a workbook of yours" />}
+    />
+  );
 }

@@ -1,10 +1,11 @@
 'use client';
 
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useAllRows, useScenarios, useScreen } from '../../client';
 import { ColumnHeader } from '../column/column-header';
 import { CornerCells } from './corner-cells';
 import { GroupRow } from './group-row';
+import { LayoutContext } from './layout-context';
 import { contains, firstCell, layoutOf } from './navigate';
 import { sheetItems } from './sheet-items';
 import type { SheetFilter } from './sheet-items';
@@ -34,8 +35,11 @@ export function Sheet({ filter, formulas, onToggleGroup, onClearFilter }: Props)
   );
   const grid = useRef<HTMLDivElement>(null);
   const handlers = useGridKeys(layout);
+  const latest = useRef(layout);
+  const latestLayout = useCallback(() => latest.current, []);
 
   useEffect(() => {
+    latest.current = layout;
     if (!contains(layout, focus.active())) focus.move(firstCell(layout), grid.current?.contains(document.activeElement) ?? false);
   }, [layout, focus]);
 
@@ -58,13 +62,15 @@ export function Sheet({ filter, formulas, onToggleGroup, onClearFilter }: Props)
             <ColumnHeader key={scenario.id} scenario={scenario} />
           ))}
         </div>
-        {items.map((item, i) =>
-          item.kind === 'group' ? (
-            <GroupRow key={`group:${item.group}`} item={item} index={i + 2} columns={scenarios.length} onToggle={onToggleGroup} />
-          ) : (
-            <SheetRow key={item.id} id={item.id} index={i + 2} formulas={formulas} />
-          ),
-        )}
+        <LayoutContext value={latestLayout}>
+          {items.map((item, i) =>
+            item.kind === 'group' ? (
+              <GroupRow key={`group:${item.group}`} item={item} index={i + 2} columns={scenarios.length} onToggle={onToggleGroup} />
+            ) : (
+              <SheetRow key={item.id} id={item.id} index={i + 2} formulas={formulas} />
+            ),
+          )}
+        </LayoutContext>
       </div>
       {items.length === 0 && (
         <p className="sticky left-0 max-w-xl px-4 py-6 text-quiet">

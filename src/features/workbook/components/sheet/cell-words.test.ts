@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { description, editText, hover, prompt, shown } from './cell-words';
+import { cellFixture, rowFixture } from './view-fixture';
+
+const row = rowFixture('chipHourPrice', {}, { label: 'Price per chip-hour', unit: 'USD/chip/h', group: 'Prices' });
+const overridden = cellFixture('3', { state: 'overridden', text: '$3/h', full: '3 USD/chip/h', inherited: '2.5', version: 2 });
+
+describe('what a cell shows', () => {
+  it('brings its own unit only where it has one', () => {
+    expect(shown(row, cellFixture('14.4'), undefined, false)).toBe('14.4');
+    expect(shown(row, cellFixture('14.4', { unit: 'µs' }), undefined, false)).toBe('14.4 µs');
+  });
+
+  it('shows at once what was typed', () => {
+    expect(shown(row, overridden, { kind: 'pending', text: '4' }, false)).toBe('4');
+    expect(shown(row, overridden, { kind: 'pending', text: null }, false)).toBe('2.5');
+  });
+
+  it('asks for what is missing in the words of its group', () => {
+    expect(prompt({ group: 'Hardware', unit: 'B/s' }, false)).toBe('choose hardware');
+    expect(prompt({ group: 'Hardware', unit: 'B/s' }, true)).toBe('type a value');
+    expect(prompt({ group: 'Hardware', unit: 'USD' }, true)).toBe('type a price');
+  });
+});
+
+describe('what a cell says', () => {
+  it('names the base of an override, aloud and on hover', () => {
+    expect(description(row, overridden, undefined)).toBe('overridden, base 2.5 USD/chip/h');
+    expect(hover(row, overridden, true)).toBe('3 USD/chip/h\nTyped: $3/h\nBase: 2.5 USD/chip/h\nDelete goes back.');
+  });
+
+  it('says nothing beside a plain value', () => {
+    expect(description(row, cellFixture('2'), undefined)).toBe('');
+  });
+
+  it('says why a text was not accepted', () => {
+    expect(description(row, overridden, { kind: 'refused', text: 'x', message: 'Not a price.' })).toBe('not accepted: Not a price.');
+  });
+});
+
+it('edits what was typed, else the full figure', () => {
+  expect(editText(overridden)).toBe('$3/h');
+  expect(editText(cellFixture('14.4', { full: '0.0144 s' }))).toBe('0.0144 s');
+  expect(editText(cellFixture('—', { state: 'unset' }))).toBe('');
+});
