@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'pure',
-          include: ['src/{engine,cli,lib,components}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          include: ['src/{engine,cli,lib,components}/**/*.test.{ts,tsx}', 'scripts/*.test.ts'],
         },
       },
       {
