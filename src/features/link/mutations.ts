@@ -20,10 +20,9 @@ export type CreatedLink = {
 async function checkRoom(tx: TeamClient, { actor }: TeamScope, workbookId: string): Promise<void> {
   const limit = actor.isAnonymous ? quota.links.anonymous : quota.links.account;
   if ((await tx.shareLink.count({ where: { workbookId } })) < limit) return;
-  const instead = actor.isAnonymous ? 'Sign up to make more.' : 'Copy the workbook to go on.';
   throw new AppError(
     'too_many',
-    `This workbook has had ${limit} links, revoked ones included, which is as many as it can have. ${instead}`,
+    `This workbook has had ${limit} links, revoked ones included, which is as many as it can have. Links that are not revoked still work.`,
   );
 }
 

@@ -93,8 +93,7 @@ async function fill(
 async function checkRoom(tx: TeamClient, { actor }: TeamScope): Promise<void> {
   const limit = actor.isAnonymous ? quota.workbooks.anonymous : quota.workbooks.account;
   if ((await tx.workbook.count()) < limit) return;
-  const instead = actor.isAnonymous ? 'delete one, or sign up to keep more' : 'delete one first';
-  throw new AppError('too_many', `There are ${limit} workbooks already, which is as many as fit here; ${instead}.`);
+  throw new AppError('too_many', `There are ${limit} workbooks already, which is as many as fit here; delete one first.`);
 }
 
 /**

@@ -40,7 +40,7 @@ onBothDatabases('what a visitor may make', ({ create }) => {
     const make = () => person.mutate('workbook.create', { template: 'empty', mutationId: randomUUID() });
     for (let i = 1; i < quota.workbooks.anonymous; i += 1) expect((await make()).status).toBe(200);
     const more = await make();
-    expect([more.status, more.message]).toEqual([429, expect.stringContaining('sign up')]);
+    expect([more.status, more.message]).toEqual([429, expect.stringContaining('delete one first')]);
     expect(more.headers.get('retry-after')).toBe('60');
   });
 
