@@ -1,3 +1,6 @@
+import { findPreset } from './presets/catalogue';
+import type { Preset } from './presets/preset';
+
 /** The physical numbers of the calibrated fidelity that measurements can tell. */
 export const fitParameterIds = [
   'bandwidthEfficiency',
@@ -49,4 +52,16 @@ export const parametersFrom = (valueOf: (id: FitParameterId) => number): FitPara
   sequenceOverhead: valueOf('sequenceOverhead'),
   networkEfficiency: valueOf('networkEfficiency'),
   collectiveLatency: valueOf('collectiveLatency'),
+});
+
+const calibrated = findPreset('fidelity', 'calibrated')?.cells ?? {};
+
+/** The calibrated preset's numbers. A figure that the preset does not give is NaN, which every fit refuses. */
+export const commonParameters: FitParameters = parametersFrom((id) => Number(calibrated[id] ?? NaN));
+
+/** The cells of a fidelity preset with these parameters; what else a calibrated fidelity sets is as in the common one. */
+export const fidelityCells = (parameters: FitParameters): Preset['cells'] => ({
+  ...calibrated,
+  ...parameters,
+  computeEfficiency: parameters.prefillEfficiency,
 });

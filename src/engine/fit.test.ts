@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { calibrate, calibration } from './fit';
+import { engineSets } from './fit-engine-sets';
+import { measuredData, predictSeconds } from './fit-data';
+import { relativeErrors, summarise } from './fit-errors';
+import { fitEverySecond } from './fit-own-measured';
+import { commonParameters, fitParameterIds, searchRanges } from './fit-parameters';
+import { fitParameters } from './fit-search';
+import { servingPoints } from './measured/serving-points';
+
+describe('the fit to the measured points', () => {
+  it('predicts rows that it did not see within 12.5 %, and models that it did not see within 14 %', () => {
+    const { fiveFold, leaveModelOut, fitted } = calibration();
+    expect(fiveFold.all.rows).toBe(1307);
+    expect(fiveFold.all.mean).toBeLessThan(0.125);
+    expect(leaveModelOut.all.mean).toBeLessThan(0.14);
+    expect(leaveModelOut.all.mean).toBeGreaterThan(fitted.all.mean);
+    expect(leaveModelOut.byFamily.get('dense')?.mean).toBeLessThan(0.14);
+    expect(leaveModelOut.byFamily.get('mixture')?.mean).toBeLessThan(0.16);
+    expect([...leaveModelOut.byModel.keys()]).toHaveLength(7);
+  });
+
+  it('says what the roofline alone would have said: about half of the measured time', () => {
+    const { bare } = calibration();
+    expect(bare.all.mean).toBeGreaterThan(0.5);
+    expect(bare.all.mean).toBeLessThan(0.56);
+    expect(bare.all.median).toBeLessThan(-0.4);
+  });
+
+  it('finds numbers that a machine can have, near to the calibrated preset', () => {
+    const { parameters } = calibration();
+    for (const id of fitParameterIds) {
+      expect(parameters[id], id).toBeGreaterThanOrEqual(searchRanges[id].min);
+      expect(parameters[id], id).toBeLessThanOrEqual(searchRanges[id].max);
+    }
+    expect(Math.abs(parameters.bandwidthEfficiency - commonParameters.bandwidthEfficiency)).toBeLessThan(0.03);
+    expect(Math.abs(parameters.prefillEfficiency - commonParameters.prefillEfficiency)).toBeLessThan(0.04);
+    expect(Math.abs(parameters.moePrefillPenalty - commonParameters.moePrefillPenalty)).toBeLessThan(0.2);
+    expect(Math.abs(parameters.kernelTime - commonParameters.kernelTime)).toBeLessThan(0.3e-6);
+    expect(Math.abs(parameters.sequenceOverhead - commonParameters.sequenceOverhead)).toBeLessThan(10e-9);
+    expect(Math.abs(parameters.networkEfficiency - commonParameters.networkEfficiency)).toBeLessThan(0.05);
+    expect(parameters.collectiveLatency).toBeLessThan(1e-6);
+  });
+
+  it('is as good with the calibrated preset, whose numbers are rounded', () => {
+    const data = measuredData(servingPoints());
+    expect(summarise(relativeErrors(predictSeconds(data, commonParameters), data.seconds)).mean).toBeLessThan(0.12);
+  });
+
+  it('reports the time to first token', () => {
+    const { firstToken } = calibration();
+    expect(firstToken.errors.rows).toBe(1307);
+    expect(firstToken.leaveModelOut.mean).toBeLessThan(0.4);
+    for (const number of firstToken.numbers) expect(number).toBeGreaterThan(0);
+  });
+
+  it('gives the same numbers each time and ends in the same place from elsewhere', () => {
+    const some = servingPoints().filter(({ system }) => system === 'h200');
+    const once = calibrate(some);
+    const again = calibrate(some);
+    expect(again.parameters).toEqual(once.parameters);
+    expect(again.fiveFold.predicted).toEqual(once.fiveFold.predicted);
+    const { parameters } = fitParameters(measuredData(some), { start: commonParameters });
+    for (const id of ['kernelTime', 'prefillEfficiency', 'bandwidthEfficiency'] as const)
+      expect(Math.abs(parameters[id] / once.parameters[id] - 1), id).toBeLessThan(0.01);
+  });
+
+  it('keeps a set for each engine near the common one', () => {
+    const sets = engineSets();
+    expect([...sets.keys()].toSorted()).toEqual(['sglang', 'trtllm', 'vllm']);
+    for (const [engine, set] of sets) {
+      expect(set.kernelTime, engine).toBeGreaterThan(4e-6);
+      expect(set.kernelTime, engine).toBeLessThan(7e-6);
+    }
+  });
+
+  it('predicts every second point of one model and engine from the others within 9 %', () => {
+    const points = servingPoints();
+    expect(fitEverySecond(points, ({ model, backend }) => `${model} on ${backend}`).all.mean).toBeLessThan(0.09);
+    const oneScenario = fitEverySecond(points, (point) => `${point.model} ${point.weightPrecision} on ${point.backend}, ${point.system}`);
+    expect(oneScenario.all.mean).toBeLessThan(0.07);
+  });
+});
