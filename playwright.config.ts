@@ -22,5 +22,6 @@ export default defineConfig({
     // A trace copies a sheet of a thousand cells at each step, which takes longer than the journey.
     screenshot: 'only-on-failure',
   },
-  projects: [{ name: 'sqlite' }, { name: 'postgresql' }],
+  // What the pages look like and what the build holds does not depend on the database.
+  projects: [{ name: 'sqlite' }, { name: 'postgresql', testIgnore: /(accessibility|build-output)\.spec\.ts/ }],
 });

@@ -31,8 +31,7 @@ export class WorkbookPage {
   }
 
   /** Scenario names, in the order of the columns. */
-  scenarios = (): Promise<readonly string[]> =>
-    this.page.locator('[role=columnheader] button .font-semibold').allInnerTexts();
+  scenarios = (): Promise<readonly string[]> => this.page.locator('[role=columnheader] button .font-semibold').allInnerTexts();
 
   async column(scenario: string): Promise<string> {
     return (await this.scenarioHead(scenario).getAttribute('data-column')) ?? '';
@@ -49,6 +48,12 @@ export class WorkbookPage {
     await this.page.keyboard.press('F2');
     await cell.getByRole('textbox').fill(text);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Shows only the rows that answer to this. */
+  async find(text: string): Promise<void> {
+    await this.page.getByRole('searchbox', { name: 'Find a row' }).fill(text);
+    await expect.poll(() => this.grid().getByRole('row').count()).toBeLessThan(80);
   }
 
   async clear(row: string, scenario: string): Promise<void> {
