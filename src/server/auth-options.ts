@@ -1,11 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { anonymous, organization } from 'better-auth/plugins';
 import { memberAc, ownerAc } from 'better-auth/plugins/organization/access';
 import type { Env } from '@/lib/env';
 import { authClient } from './auth-client';
+import { closedPaths } from './auth-paths';
 import { authSecret } from './auth-secret';
+import { addressHeader } from './client-address';
 import type { Database } from './database';
 import { linkAccount } from './link-account';
 import { ensureTeam } from './personal-team';
@@ -24,6 +27,17 @@ function trustedOrigins({ baseUrl, loopback, port }: Env): string[] {
   return loopback ? [baseUrl, `http://localhost:${port}`, `http://127.0.0.1:${port}`] : [baseUrl];
 }
 
+const longestName = 80;
+const longestImage = 500;
+
+/** @throws APIError 400 where a name or picture is longer than a page shows */
+function checkProfile({ name, image }: { readonly name?: unknown; readonly image?: unknown }): void {
+  if (typeof name === 'string' && name.length > longestName)
+    throw new APIError('BAD_REQUEST', { message: `A name has at most ${longestName} characters.` });
+  if (typeof image === 'string' && (image.length > longestImage || !image.startsWith('https://')))
+    throw new APIError('BAD_REQUEST', { message: `A picture is an https address of at most ${longestImage} characters.` });
+}
+
 export function createAuth(database: Database, settings: Env) {
   return betterAuth({
     appName: 'Ridgebook',
@@ -38,9 +52,16 @@ export function createAuth(database: Database, settings: Env) {
     emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128, autoSignIn: true },
     // No cookie cache: a session that was revoked ends with the next request.
     session: { expiresIn: 90 * day, updateAge: day, cookieCache: { enabled: false } },
-    rateLimit: { enabled: settings.production, storage: 'database', window: 60, max: 100 },
-    // A visitor without a session gets one by making a workbook; no endpoint gives it away for nothing.
-    disabledPaths: ['/sign-in/anonymous', '/delete-anonymous-user', '/organization/create'],
+    rateLimit: {
+      // It counts by address: without one everybody would share a count, and one person could lock out all.
+      enabled: settings.production && settings.clientAddressHeader !== undefined,
+      storage: 'database',
+      window: 60,
+      max: 100,
+      // Reading writes nothing, not even a count.
+      customRules: { '/get-session': false },
+    },
+    disabledPaths: [...closedPaths],
     advanced: {
       cookiePrefix: 'ridgebook',
       useSecureCookies: settings.secureCookies,
@@ -48,18 +69,18 @@ export function createAuth(database: Database, settings: Env) {
       disableOriginCheck: false,
       disableCSRFCheck: false,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
-      ipAddress: {
-        ipAddressHeaders: settings.clientAddressHeader === undefined ? [] : [settings.clientAddressHeader],
-      },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
     },
     databaseHooks: {
       user: {
         create: {
+          before: async (user) => checkProfile(user),
           after: async (user) => {
             const note = madeUser.getStore();
             if (note !== undefined) note.userId = user.id;
           },
         },
+        update: { before: async (user) => checkProfile(user) },
       },
       session: {
         create: {
@@ -70,7 +91,7 @@ export function createAuth(database: Database, settings: Env) {
       },
     },
     plugins: [
-      organization({ roles, creatorRole: 'owner', allowUserToCreateOrganization: false }),
+      organization({ roles, creatorRole: 'owner', allowUserToCreateOrganization: false, disableOrganizationDeletion: true }),
       anonymous({
         emailDomainName: 'anonymous.invalid',
         generateName: () => 'Anonymous',

@@ -1,4 +1,5 @@
 import { type Auth, createAuth, type MadeUser, madeUser } from './auth-options';
+import { withClientAddress } from './client-address';
 import { type Database, database } from './database';
 import { AppError } from './errors';
 import { removeUser } from './personal-team';
@@ -53,7 +54,7 @@ export async function startAnonymous(
   const note: MadeUser = {};
   try {
     // Without the visitor's cookies: an old one that no longer works must not stop a new beginning.
-    const clean = new Headers(headers);
+    const clean = withClientAddress(headers);
     clean.delete('cookie');
     const answer = await madeUser.run(note, () => api.signInAnonymous({ headers: clean, returnHeaders: true }));
     const { id: userId, name } = answer.response.user;
@@ -67,6 +68,11 @@ export async function startAnonymous(
     if (note.userId !== undefined) await removeUser(await database(), note.userId);
     throw error;
   }
+}
+
+/** Undoes `startAnonymous`, where what the visitor was made for failed. */
+export async function endAnonymous(userId: string): Promise<void> {
+  await removeUser(await database(), userId);
 }
 
 /**

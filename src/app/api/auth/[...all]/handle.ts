@@ -1,0 +1,55 @@
+import { env, type Env } from '@/lib/env';
+import { auth } from '@/server/auth';
+import { openPathOf } from '@/server/auth-paths';
+import { withClientAddress } from '@/server/client-address';
+import { AppError } from '@/server/errors';
+import { readBody, refusalOf } from '@/server/request-guard';
+import { apiHeaders, refuse } from '@/server/response-headers';
+import { countSignIn } from '@/server/sign-in-limit';
+
+function emailIn(text: string): string | null {
+  try {
+    const body: unknown = JSON.parse(text);
+    const email: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'email') : null;
+    return typeof email === 'string' ? email : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reading a session does not lengthen it, whatever the address asks for. */
+function addressOf(url: URL, path: string): string {
+  return path === '/get-session' ? `${url.origin}${url.pathname}?disableRefresh=true` : url.href;
+}
+
+async function answer(request: Request, path: string, text: string | null, settings: Env): Promise<Response> {
+  const { headers, method, url } = request;
+  const asked = { method, headers: withClientAddress(headers, settings), ...(text === null ? {} : { body: text }) };
+  const read = new Request(addressOf(new URL(url), path), asked);
+  const { handler } = await auth();
+  const email = path === '/sign-in/email' && text !== null ? emailIn(text) : null;
+  if (email === null) return handler(read);
+  const uncount = await countSignIn(email);
+  const response = await handler(read);
+  if (response.ok) await uncount();
+  return response;
+}
+
+/** Sign-in by Better Auth, behind the same guard as the procedures; what the product does not use is not there. */
+export async function handle(request: Request): Promise<Response> {
+  const settings = env();
+  const refusal = refusalOf(request, settings);
+  if (refusal !== null) return refuse(refusal, settings);
+  const path = openPathOf(request.method, new URL(request.url).pathname);
+  if (path === null) return refuse({ status: 404, message: 'There is nothing at this address.' }, settings);
+  const body = request.method === 'POST' ? await readBody(request) : null;
+  if (body?.ok === false) return refuse(body.refusal, settings);
+  try {
+    const response = await answer(request, path, body?.text ?? null, settings);
+    for (const [name, value] of Object.entries(apiHeaders(settings))) response.headers.set(name, value);
+    return response;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'too_many') return refuse({ status: 429, message: error.message }, settings);
+    throw error;
+  }
+}
