@@ -9,17 +9,22 @@ import type { WorkbookPatch } from '@/features/workbook/view';
 import { atVersion } from '@/server/compare-and-set';
 import { canonicalJson } from '@/server/canonical-json';
 import type { TeamClient } from '@/server/db';
-import { AppError } from '@/server/errors';
 import { quota } from '@/server/quota';
 import type { TeamScope } from '@/server/scope';
 import { liveScenarios, type LiveScenario, nameTaken, pick, restsOn, stateOf } from './data';
 import type { AddScenario, DuplicateScenario, RemoveScenario, RenameScenario, SetBase, SetPreset } from './schema';
 
-export type ScenarioAnswer =
-  { readonly ok: true; readonly patch: WorkbookPatch } | { readonly ok: false; readonly reason: 'refused'; readonly message: string };
+export type ScenarioAnswer = { readonly ok: true; readonly patch: WorkbookPatch } | ({ readonly ok: false } & Refused);
+type Refused = { readonly reason: 'refused' | 'conflict'; readonly message: string };
 
-type Input = { readonly workbookId: string; readonly mutationId: string } & Readonly<Record<string, string | null>>;
-type Step = { readonly tx: TeamClient; readonly scenarios: readonly LiveScenario[]; readonly scope: TeamScope; readonly at: Date };
+type Input = { readonly workbookId: string; readonly mutationId: string } & Readonly<Record<string, string | number | null>>;
+type Step = {
+  readonly tx: TeamClient;
+  readonly workbookId: string;
+  readonly scenarios: readonly LiveScenario[];
+  readonly scope: TeamScope;
+  readonly at: Date;
+};
 
 async function run<I extends Input>(
   scope: TeamScope,
@@ -31,15 +36,15 @@ async function run<I extends Input>(
   const before = await readWorkbook(scope, workbookId);
   if (kind === 'duplicateScenario')
     checkText(before, textLength(Object.values(before.scenarios.find(({ id }) => id === input['scenarioId'])?.cells ?? {})));
-  const written = await write<string>({ scope, workbookId, mutationId, kind, request: { ...input } }, async (tx, at) =>
-    work({ tx, at, scope, scenarios: await liveScenarios(tx, workbookId) }, input),
+  const written = await write<Refused>({ scope, workbookId, mutationId, kind, request: { ...input } }, async (tx, at) =>
+    work({ tx, at, scope, workbookId, scenarios: await liveScenarios(tx, workbookId) }, input),
   );
-  if (!written.ok) return { ok: false, reason: 'refused', message: written.refused };
+  if (!written.ok) return { ok: false, ...written.refused };
   return { ok: true, patch: await patchAfter(scope, before) };
 }
 
 const refuseIf = (message: string | null): void => {
-  if (message !== null) throw new Refuse(message);
+  if (message !== null) throw new Refuse<Refused>({ reason: 'refused', message });
 };
 
 async function create(
@@ -63,16 +68,37 @@ async function create(
   return { on: 'scenario', id, before: null, after };
 }
 
-/** Changes a scenario as it stands; the workbook is held, so only a deleted one can have gone. */
-async function update({ tx, at }: Step, was: LiveScenario, change: Partial<ScenarioState>, inverse: Inverse): Promise<RevisionBody> {
+/** Changes a scenario where it is still at the version that the writer saw; a deletion takes it as it stands. */
+async function update(
+  step: Step,
+  was: LiveScenario,
+  { baseVersion = was.version, ...change }: Partial<ScenarioState> & { readonly baseVersion?: number },
+  inverse: Inverse,
+): Promise<RevisionBody> {
+  const { tx, at } = step;
   const after: ScenarioState = { ...stateOf(was), ...change, version: was.version + 1 };
   const { deleted, presets, ...columns } = after;
   const { count } = await tx.scenario.updateMany({
-    where: { id: was.id, deletedAt: null, ...atVersion(was.version) },
+    where: { id: was.id, deletedAt: null, ...atVersion(baseVersion) },
     data: { ...columns, presets: canonicalJson(presets), deletedAt: deleted ? at : null },
   });
-  if (count !== 1) throw new AppError('conflict', 'Somebody else changed this scenario at the same moment. Nothing was saved; try again.');
+  if (count !== 1) throw new Refuse<Refused>({ reason: 'conflict', message: await changedMeanwhile(step, was) });
   return { changes: [{ on: 'scenario', id: was.id, before: stateOf(was), after }], inverse };
+}
+
+async function changedMeanwhile({ tx, workbookId }: Step, { id, name }: LiveScenario): Promise<string> {
+  const kinds = {
+    renameScenario: `it is called "${name}" now`,
+    setPreset: 'it has another preset now',
+    setBase: 'it has another base now',
+  };
+  const last = await tx.revision.findFirst({
+    where: { workbookId, kind: { in: Object.keys(kinds) }, body: { contains: `"id":"${id}"` } },
+    orderBy: { number: 'desc' },
+    select: { kind: true, actorName: true },
+  });
+  const what = Object.entries(kinds).find(([kind]) => kind === last?.kind)?.[1] ?? 'it is not as it was';
+  return `${last?.actorName ?? 'Somebody'} changed this scenario meanwhile: ${what}. Look at it and try again.`;
 }
 
 export const addScenario = (scope: TeamScope, input: AddScenario) =>
@@ -101,10 +127,10 @@ export const duplicateScenario = (scope: TeamScope, input: DuplicateScenario) =>
   });
 
 export const renameScenario = (scope: TeamScope, input: RenameScenario) =>
-  run(scope, 'renameScenario', input, async (step, { name, scenarioId }) => {
+  run(scope, 'renameScenario', input, async (step, { name, scenarioId, baseVersion }) => {
     const was = pick(step.scenarios, scenarioId);
     refuseIf(nameTaken(step.scenarios, name, scenarioId));
-    return update(step, was, { name }, { kind: 'renameScenario', scenarioId, name: was.name });
+    return update(step, was, { name, baseVersion }, { kind: 'renameScenario', scenarioId, name: was.name });
   });
 
 export const removeScenario = (scope: TeamScope, input: RemoveScenario) =>
@@ -117,21 +143,22 @@ export const removeScenario = (scope: TeamScope, input: RemoveScenario) =>
   });
 
 export const setPreset = (scope: TeamScope, input: SetPreset) =>
-  run(scope, 'setPreset', input, async (step, { scenarioId, kind, preset }) => {
+  run(scope, 'setPreset', input, async (step, { scenarioId, kind, preset, baseVersion }) => {
     const was = pick(step.scenarios, scenarioId);
     const found = preset === null ? undefined : findPreset(kind, preset);
     refuseIf(preset !== null && found === undefined ? `There is no ${kind} preset "${preset}"; choose one of the list.` : null);
     const presets = { ...was.presets, [kind]: found === undefined ? undefined : { id: found.id, version: found.version } };
-    return update(step, was, { presets }, { kind: 'setPreset', scenarioId, preset: kind, choice: was.presets[kind]?.id ?? null });
+    const back = { kind: 'setPreset', scenarioId, preset: kind, choice: was.presets[kind]?.id ?? null } as const;
+    return update(step, was, { presets, baseVersion }, back);
   });
 
 export const setBase = (scope: TeamScope, input: SetBase) =>
-  run(scope, 'setBase', input, async (step, { scenarioId, baseId }) => {
+  run(scope, 'setBase', input, async (step, { scenarioId, baseId, baseVersion }) => {
     const was = pick(step.scenarios, scenarioId);
     if (baseId !== null) {
       const base = pick(step.scenarios, baseId);
       const circle = restsOn(step.scenarios, baseId, scenarioId);
       refuseIf(circle ? `"${base.name}" rests on "${was.name}" itself, so it cannot be its base; choose another one.` : null);
     }
-    return update(step, was, { baseId }, { kind: 'setBase', scenarioId, baseId: was.baseId });
+    return update(step, was, { baseId, baseVersion }, { kind: 'setBase', scenarioId, baseId: was.baseId });
   });

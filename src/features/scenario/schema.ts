@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { presetKinds } from '@/engine/document';
-import { change, id, name } from '@/features/workbook/schema';
+import { baseVersion, change, id, name } from '@/features/workbook/schema';
 
 const ofScenario = change.extend({ scenarioId: id });
 
 export const addScenario = change.extend({ name, baseId: id.nullable() });
 export const duplicateScenario = ofScenario.extend({ name });
-export const renameScenario = ofScenario.extend({ name });
+export const renameScenario = ofScenario.extend({ name, baseVersion });
 export const removeScenario = ofScenario;
-export const setPreset = ofScenario.extend({ kind: z.enum(presetKinds), preset: id.nullable() });
-export const setBase = ofScenario.extend({ baseId: id.nullable() });
+export const setPreset = ofScenario.extend({ kind: z.enum(presetKinds), preset: id.nullable(), baseVersion });
+export const setBase = ofScenario.extend({ baseId: id.nullable(), baseVersion });
 
 export type AddScenario = z.output<typeof addScenario>;
 export type DuplicateScenario = z.output<typeof duplicateScenario>;

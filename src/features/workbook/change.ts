@@ -5,13 +5,19 @@ export type Change =
   | { readonly kind: 'cells'; readonly edits: readonly CellEdit[] }
   | { readonly kind: 'add'; readonly name: string; readonly baseId: string | null }
   | { readonly kind: 'duplicate'; readonly scenarioId: string; readonly name: string }
-  | { readonly kind: 'rename'; readonly scenarioId: string; readonly name: string }
+  | { readonly kind: 'rename'; readonly scenarioId: string; readonly name: string; readonly over?: number }
   | { readonly kind: 'remove'; readonly scenarioId: string }
-  | { readonly kind: 'preset'; readonly scenarioId: string; readonly preset: PresetKind; readonly choice: string | null }
-  | { readonly kind: 'base'; readonly scenarioId: string; readonly baseId: string | null }
-  | { readonly kind: 'name'; readonly name: string };
+  | {
+      readonly kind: 'preset';
+      readonly scenarioId: string;
+      readonly preset: PresetKind;
+      readonly choice: string | null;
+      readonly over?: number;
+    }
+  | { readonly kind: 'base'; readonly scenarioId: string; readonly baseId: string | null; readonly over?: number }
+  | { readonly kind: 'name'; readonly name: string; readonly over?: string };
 
-/** `over` is the version that the person saw and replaces; the saver fills it in as the edit is made. */
+/** `over` is the version, or the workbook's name, that the person saw and replaces; the saver fills it in as the edit is made. */
 export type CellEdit = {
   readonly scenarioId: string;
   readonly quantityId: string;
@@ -28,9 +34,12 @@ export function renamed(change: Change, idOf: (id: string) => string): Change {
     case 'add':
       return { ...change, baseId: base(change.baseId) };
     case 'base':
-      return { ...change, scenarioId: idOf(change.scenarioId), baseId: base(change.baseId) };
+      return { ...change, scenarioId: idOf(change.scenarioId), baseId: base(change.baseId), over: undefined };
     case 'name':
-      return change;
+      return { ...change, over: undefined };
+    case 'rename':
+    case 'preset':
+      return { ...change, scenarioId: idOf(change.scenarioId), over: undefined };
     default:
       return { ...change, scenarioId: idOf(change.scenarioId) };
   }

@@ -51,6 +51,8 @@ export async function putCells(tx: TeamClient, batch: Batch): Promise<{ readonly
   for (const edit of edits) {
     const { scenarioId, quantityId, text, baseVersion } = edit;
     const before = known.get(keyOf(edit)) ?? null;
+    // What was never set is clear already.
+    if (before === null && baseVersion === 0 && text === null) continue;
     const values = { text, reason, updatedBy: scope.actor.id, updatedAt: at };
     if (before === null && baseVersion === 0) {
       await tx.cell.create({ data: { ...values, scenarioId, quantityId, workbookId, teamId: scope.teamId } });

@@ -1,14 +1,16 @@
+import type { TeamRowDocument } from '@/engine/document';
 import { readCell } from '@/engine/evaluate-document';
+import { quantityById } from '@/engine/registry';
 import { Refuse, write } from '@/features/history/mutations';
 import type { Inverse } from '@/features/history/schema';
-import { inTeam } from '@/server/db';
+import { inTeam, type TeamClient } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { quota } from '@/server/quota';
 import type { TeamScope } from '@/server/scope';
 import { notFound } from '@/server/workbook-scope';
 import { readWorkbook } from './data';
 import { changesBetween, viewOf } from './evaluated';
-import { type SetCells, textLength } from './schema';
+import { type Rename, type SetCells, textLength } from './schema';
 import { type Conflict, putCells } from './mutations-cells';
 import { toDocument, type StoredWorkbook } from './stored';
 import type { WorkbookPatch } from './view';
@@ -28,11 +30,22 @@ function readEdits(
   const understood: string[] = [];
   const refusals: Refusal[] = [];
   for (const { scenarioId, quantityId, text } of edits) {
-    const reading = text === null ? ({ ok: true, understood: 'inherited' } as const) : readCell(quantityId, text, rows);
+    const reading = text === null ? clearing(quantityId, rows) : readCell(quantityId, text, rows);
     if (reading.ok) understood.push(reading.understood);
     else refusals.push({ scenarioId, quantityId, message: reading.message, ...(reading.at === undefined ? {} : { at: reading.at }) });
   }
   return { understood, refusals };
+}
+
+/** Clearing needs a row that exists, too, or anything could be stored as cleared. */
+function clearing(
+  quantityId: string,
+  rows: readonly TeamRowDocument[],
+): ReturnType<typeof readCell> | { readonly ok: true; readonly understood: string } {
+  const exists = quantityById.has(quantityId) || rows.some(({ id }) => id === quantityId);
+  return exists
+    ? { ok: true, understood: 'inherited' }
+    : { ok: false, message: `There is no row called "${quantityId}"; reload the page.` };
 }
 
 /** Everything typed into a workbook takes time to evaluate, so all of it together is limited. @throws AppError 'too_large' */
@@ -67,7 +80,7 @@ export async function setCells(scope: TeamScope, input: SetCells): Promise<SetCe
   const command = { scope, workbookId, mutationId, kind: 'setCells', reason, request: { edits } };
   const written = await write<readonly Conflict[]>(command, async (tx, at) => {
     const { changes, conflicts } = await putCells(tx, { scope, workbookId, edits, reason: reason ?? '', at });
-    if (conflicts.length > 0) throw new Refuse(conflicts);
+    if (conflicts.length > 0 || changes.length === 0) throw new Refuse(conflicts);
     const back: Extract<Inverse, { kind: 'setCells' }>['edits'] = changes.map(({ scenarioId, quantityId, before: was, after }) => ({
       ...{ scenarioId, quantityId },
       text: was?.text ?? null,
@@ -76,23 +89,34 @@ export async function setCells(scope: TeamScope, input: SetCells): Promise<SetCe
     }));
     return { changes, inverse: { kind: 'setCells', edits: back } };
   });
-  if (!written.ok) return { ok: false, reason: 'conflict', conflicts: written.refused };
+  if (!written.ok && written.refused.length > 0) return { ok: false, reason: 'conflict', conflicts: written.refused };
   return { ok: true, patch: await patchAfter(scope, before), understood };
 }
 
-type Named = { readonly workbookId: string; readonly mutationId: string; readonly name: string };
+export type RenameAnswer =
+  { readonly ok: true; readonly patch: WorkbookPatch } | { readonly ok: false; readonly reason: 'conflict'; readonly message: string };
 
-export async function renameWorkbook(
-  scope: TeamScope,
-  { workbookId, mutationId, name }: Named,
-): Promise<{ readonly ok: true; readonly patch: WorkbookPatch }> {
+/** Renames a workbook that still has the name that the writer saw. */
+export async function renameWorkbook(scope: TeamScope, { workbookId, mutationId, name, baseName }: Rename): Promise<RenameAnswer> {
   const before = await readWorkbook(scope, workbookId);
-  await write({ scope, workbookId, mutationId, kind: 'rename', request: { name } }, async (tx) => {
-    const was = await tx.workbook.findUniqueOrThrow({ where: { id: workbookId }, select: { name: true } });
-    await tx.workbook.updateMany({ where: { id: workbookId }, data: { name } });
-    return { changes: [{ on: 'workbook', before: was, after: { name } }], inverse: { kind: 'rename', name: was.name } };
+  const command = { scope, workbookId, mutationId, kind: 'rename', request: { name, baseName } };
+  const written = await write<string>(command, async (tx) => {
+    const { count } = await tx.workbook.updateMany({ where: { id: workbookId, name: baseName }, data: { name } });
+    if (count !== 1) throw new Refuse(await renamedMeanwhile(tx, workbookId));
+    return { changes: [{ on: 'workbook', before: { name: baseName }, after: { name } }], inverse: { kind: 'rename', name: baseName } };
   });
+  if (!written.ok) return { ok: false, reason: 'conflict', message: written.refused };
   return { ok: true, patch: await patchAfter(scope, before) };
+}
+
+async function renamedMeanwhile(tx: TeamClient, workbookId: string): Promise<string> {
+  const { name } = await tx.workbook.findUniqueOrThrow({ where: { id: workbookId }, select: { name: true } });
+  const last = await tx.revision.findFirst({
+    where: { workbookId, kind: 'rename' },
+    orderBy: { number: 'desc' },
+    select: { actorName: true },
+  });
+  return `${last?.actorName ?? 'Somebody'} renamed this workbook meanwhile: it is called "${name}" now. Look at it and try again.`;
 }
 
 /** Deletes a workbook with its history, snapshots and links; a second time there is nothing to delete. */

@@ -3,7 +3,7 @@ import type { Change } from './change';
 import { createSaver } from './saver';
 import type { Outcome } from './saver';
 import { createWorkbookStore } from './store';
-import type { CellView, WorkbookPatch, WorkbookView } from './view';
+import type { CellView, ScenarioView, WorkbookPatch, WorkbookView } from './view';
 
 const cell = (version: number, text?: string): CellView => ({
   state: 'plain',
@@ -11,14 +11,23 @@ const cell = (version: number, text?: string): CellView => ({
   version,
   ...(text === undefined ? {} : { text }),
 });
+const scenario: ScenarioView = {
+  id: 'a',
+  name: 'Base',
+  note: '',
+  baseId: null,
+  version: 1,
+  presets: {},
+  presetLabels: {},
+  regime: 'unknown',
+  warnings: [],
+};
 const view: WorkbookView = {
   id: 'w',
   name: 'Plan',
   revision: 1,
   engineVersion: '0.1.0',
-  scenarios: [
-    { id: 'a', name: 'Base', note: '', baseId: null, version: 1, presets: {}, presetLabels: {}, regime: 'unknown', warnings: [] },
-  ],
+  scenarios: [scenario],
   rows: [{ id: 'x', label: 'x', group: 'Hardware', unit: '', description: '', source: '', settable: true, cells: { a: cell(4) } }],
   charts: {
     pools: { unit: '', caption: '', data: [] },
@@ -41,7 +50,7 @@ const conflict: Outcome = {
 
 /** A server that answers one request at a time, when told to. */
 function stage(changes: WorkbookPatch | null = null) {
-  const sent: { readonly over: number | undefined; readonly answer: (outcome: Outcome | Error) => void }[] = [];
+  const sent: { readonly over: number | string | undefined; readonly answer: (outcome: Outcome | Error) => void }[] = [];
   const asked: (() => void)[] = [];
   const store = createWorkbookStore(view);
   const saver = createSaver({
@@ -53,7 +62,7 @@ function stage(changes: WorkbookPatch | null = null) {
       send: (change) =>
         new Promise((resolve, reject) =>
           sent.push({
-            over: change.kind === 'cells' ? change.edits[0]?.over : undefined,
+            over: change.kind === 'cells' ? change.edits[0]?.over : 'over' in change ? change.over : undefined,
             answer: (outcome) => (outcome instanceof Error ? reject(outcome) : resolve(outcome)),
           }),
         ),
@@ -92,6 +101,34 @@ describe('the saver', () => {
     await settle();
     expect(sent.map(({ over }) => over)).toEqual([4, 4]);
     expect(store.allNotes().map(({ note }) => note.kind)).toContain('conflict');
+  });
+
+  it('bases changes of a scenario and of the name on what was seen, own earlier ones counted, and steps back where one fails', async () => {
+    const { saver, sent, asked, store } = stage({ ...patch(2, 4, '1'), scenarios: [{ ...scenario, name: 'Theirs', version: 2 }] });
+    saver.save({ kind: 'rename', scenarioId: 'a', name: 'Mine' });
+    saver.save({ kind: 'preset', scenarioId: 'a', preset: 'model', choice: null });
+    saver.save({ kind: 'name', name: 'Second' });
+    saver.save({ kind: 'name', name: 'Third' });
+    const stale: Outcome = { ok: false, reason: 'other', message: 'Ann changed this scenario meanwhile.', stale: true };
+    sent[0]?.answer(stale);
+    await settle();
+    asked[0]?.();
+    await settle();
+    expect(store.scenarios()[0]?.name).toBe('Theirs');
+    sent[1]?.answer({ ok: false, reason: 'other', message: 'Still stale.' });
+    await settle();
+    sent[2]?.answer({ ok: false, reason: 'other', message: 'Refused.' });
+    await settle();
+    expect(sent.map(({ over }) => over)).toEqual([1, 1, 'Plan', 'Plan']);
+  });
+
+  it('raises the version by one for each own change of a scenario that waits', async () => {
+    const { saver, sent } = stage();
+    saver.save({ kind: 'base', scenarioId: 'a', baseId: null });
+    saver.save({ kind: 'rename', scenarioId: 'a', name: 'Mine' });
+    sent[0]?.answer({ ok: true, patch: { from: 1, revision: 2, cells: [], scenarios: [{ ...scenario, version: 2 }] } });
+    await settle();
+    expect(sent.map(({ over }) => over)).toEqual([1, 2]);
   });
 
   it('fetches what a patch for another revision cannot say, as when an answer was lost and the change sent again', async () => {

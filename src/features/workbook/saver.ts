@@ -6,7 +6,12 @@ export type Outcome =
   | { readonly ok: true; readonly patch: WorkbookPatch }
   | { readonly ok: false; readonly reason: 'conflict'; readonly conflicts: readonly Conflict[] }
   | { readonly ok: false; readonly reason: 'refused'; readonly refusals: readonly Refusal[] }
-  | { readonly ok: false; readonly reason: 'other'; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly reason: 'other';
+      readonly message: string;
+      /** Others changed it: the screen shows what is no longer so. */ readonly stale?: boolean;
+    };
 export type Conflict = {
   readonly scenarioId: string;
   readonly quantityId: string;
@@ -54,12 +59,23 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
     return before?.over === undefined ? (store.cell(quantityId, scenarioId)?.version ?? 0) : before.over + 1;
   };
 
+  /** The same for what a person changes of a scenario itself, or of the workbook's name. */
+  const seenWhole = (change: Structural): Structural => {
+    const before = queue.findLast(({ change: own }) => isStructural(own) && wholeKey(own) === wholeKey(change))?.change;
+    if (change.kind === 'name') return { ...change, over: change.over ?? (before?.kind === 'name' ? before.name : store.name()) };
+    const version = store.scenarios().find(({ id }) => id === change.scenarioId)?.version ?? 0;
+    const made = before !== undefined && 'over' in before && typeof before.over === 'number' ? before.over + 1 : version;
+    return { ...change, over: change.over ?? made };
+  };
+
   /** An edit that made no version leaves those typed after it on the version before. */
   const stepBack = (failed: Change) => {
     const cells = new Set(editsOf(failed).map(cellKey));
     const lower = (edit: CellEdit) => (cells.has(cellKey(edit)) && edit.over !== undefined ? { ...edit, over: edit.over - 1 } : edit);
-    for (const waits of queue.slice(1))
+    for (const waits of queue.slice(1)) {
       if (waits.change.kind === 'cells') waits.change = { ...waits.change, edits: waits.change.edits.map(lower) };
+      if (isStructural(failed) && isStructural(waits.change)) waits.change = wholeBack(waits.change, failed);
+    }
   };
 
   const waiting = (rowId: string, scenarioId: string) =>
@@ -84,7 +100,10 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
     }
     clearNotes(change);
     stepBack(change);
-    if (outcome.reason === 'other') return outcome.message;
+    if (outcome.reason === 'other') {
+      if (outcome.stale) await fetchChanges();
+      return outcome.message;
+    }
     if (outcome.reason === 'conflict') {
       await fetchChanges();
       for (const { quantityId, scenarioId, ...rest } of outcome.conflicts)
@@ -126,7 +145,7 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
   return {
     save: (change) => {
       for (const edit of editsOf(change)) store.note(edit.quantityId, edit.scenarioId, { kind: 'pending', text: edit.text });
-      queue.push({ change: basedOn(change, seen), mutationId: newId() });
+      queue.push({ change: isStructural(change) ? seenWhole(change) : basedOn(change, seen), mutationId: newId() });
       void flush();
     },
     catchUp: async () => {
@@ -148,6 +167,17 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
 
 const editsOf = (change: Change): readonly CellEdit[] => (change.kind === 'cells' ? change.edits : []);
 const cellKey = ({ quantityId, scenarioId }: CellEdit): string => `${quantityId} ${scenarioId}`;
+
+type Structural = Extract<Change, { kind: 'rename' | 'preset' | 'base' | 'name' }>;
+const isStructural = (change: Change): change is Structural => ['rename', 'preset', 'base', 'name'].includes(change.kind);
+const wholeKey = (change: Structural): string => (change.kind === 'name' ? 'name' : `of ${change.scenarioId}`);
+
+/** What waits behind a change that was not made, on the version before it. */
+function wholeBack(waits: Structural, failed: Structural): Structural {
+  if (wholeKey(waits) !== wholeKey(failed)) return waits;
+  if (waits.kind === 'name') return failed.kind === 'name' && waits.over === failed.name ? { ...waits, over: failed.over } : waits;
+  return { ...waits, over: (waits.over ?? 1) - 1 };
+}
 
 const basedOn = (change: Change, seen: (edit: CellEdit) => number): Change =>
   change.kind === 'cells' ? { ...change, edits: change.edits.map((edit) => ({ ...edit, over: edit.over ?? seen(edit) })) } : change;

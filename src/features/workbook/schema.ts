@@ -37,7 +37,10 @@ export const maxBatchText = 100_000;
 export const ofWorkbook = z.strictObject({ workbookId: id });
 export const change = ofWorkbook.extend({ mutationId });
 
-const edit = z.strictObject({ scenarioId: id, quantityId, text: cellText, baseVersion: z.int().min(0).max(2_000_000_000) });
+/** The version that the writer saw and replaces. */
+export const baseVersion = z.int().min(0).max(2_000_000_000);
+
+const edit = z.strictObject({ scenarioId: id, quantityId, text: cellText, baseVersion });
 
 /** No two edits of one cell: they would be each other's conflict. */
 const once = (edits: readonly { readonly quantityId: string; readonly scenarioId: string }[]) =>
@@ -57,6 +60,8 @@ export const setCells = change.extend({
 });
 
 export const changesSince = ofWorkbook.extend({ revision: z.int().min(0).max(2_000_000_000) });
-export const rename = change.extend({ name });
+/** `baseName` is the name that the writer saw and replaces. */
+export const rename = change.extend({ name, baseName: z.string().max(200, 'no name is that long') });
 
+export type Rename = z.output<typeof rename>;
 export type SetCells = z.output<typeof setCells>;

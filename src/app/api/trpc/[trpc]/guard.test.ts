@@ -28,7 +28,7 @@ const own = () => ({
   'content-type': 'application/json',
   cookie: ada.cookie(),
 });
-const rename = () => JSON.stringify({ workbookId: made.workbookId, name: 'Taken', mutationId: randomUUID() });
+const rename = () => JSON.stringify({ workbookId: made.workbookId, name: 'Taken', baseName: 'Empty', mutationId: randomUUID() });
 
 async function post(change: Readonly<Record<string, string | null>>, body: BodyInit = rename(), path = 'workbook.rename') {
   const headers = new Headers();

@@ -30,11 +30,15 @@ onBothDatabases('scenario procedures', ({ create }) => {
     if (!Array.isArray(list)) throw new Error('There are no scenarios.');
     return list.map((scenario: unknown) => ({
       id: text(scenario, 'id'),
+      version: Number(at(scenario, 'version')),
       name: text(scenario, 'name'),
       baseId: at(scenario, 'baseId'),
       presets: at(scenario, 'presets'),
     }));
   };
+  /** The same, by somebody who has just looked. */
+  const set = async (path: string, input: { readonly scenarioId: string } & Readonly<Record<string, string | null>>) =>
+    call(path, { ...input, baseVersion: (await scenarios()).find(({ id }) => id === input.scenarioId)?.version ?? 1 });
   const idOf = async (name: string) => (await scenarios()).find((scenario) => scenario.name === name)?.id ?? 'none';
 
   test('one is added on a base, duplicated with its cells, renamed', async () => {
@@ -42,7 +46,7 @@ onBothDatabases('scenario procedures', ({ create }) => {
     expect((await call('add', { name: 'Cheaper chips', baseId: base })).data).toMatchObject({ ok: true, patch: { revision: 2 } });
     const copied = await call('duplicate', { scenarioId: await idOf('One node'), name: 'One node, copy' });
     expect(copied.data).toMatchObject({ ok: true });
-    await call('rename', { scenarioId: await idOf('Cheaper chips'), name: 'Cheap chips' });
+    await set('rename', { scenarioId: await idOf('Cheaper chips'), name: 'Cheap chips' });
     expect((await scenarios()).map(({ name }) => name)).toEqual(['Production', 'One node', 'Calibrated', 'Cheap chips', 'One node, copy']);
     const rows = at((await ada.query('workbook.view', { workbookId })).data, 'rows');
     const chips: unknown = Array.isArray(rows) ? rows.find((row) => at(row, 'id') === 'chips') : undefined;
@@ -52,11 +56,11 @@ onBothDatabases('scenario procedures', ({ create }) => {
   test('a name that is taken, an unknown preset and a circle of bases are refused with a sentence', async () => {
     const [production, node] = [await idOf('Production'), await idOf('One node')];
     const answers = [
-      await call('rename', { scenarioId: node, name: 'production' }),
+      await set('rename', { scenarioId: node, name: 'production' }),
       await call('add', { name: 'One node', baseId: null }),
-      await call('setPreset', { scenarioId: node, kind: 'model', preset: 'nonesuch' }),
-      await call('setBase', { scenarioId: production, baseId: node }),
-      await call('setBase', { scenarioId: node, baseId: node }),
+      await set('setPreset', { scenarioId: node, kind: 'model', preset: 'nonesuch' }),
+      await set('setBase', { scenarioId: production, baseId: node }),
+      await set('setBase', { scenarioId: node, baseId: node }),
       await call('remove', { scenarioId: production }),
     ];
     for (const { data } of answers) expect(data).toEqual({ ok: false, reason: 'refused', message: expect.stringMatching(/\.$/) });
@@ -65,21 +69,36 @@ onBothDatabases('scenario procedures', ({ create }) => {
 
   test('a preset is chosen and given up, and the sheet follows', async () => {
     const scenarioId = await idOf('One node');
-    const chosen = await call('setPreset', { scenarioId, kind: 'fidelity', preset: 'calibrated' });
+    const chosen = await set('setPreset', { scenarioId, kind: 'fidelity', preset: 'calibrated' });
     expect(chosen.data).toMatchObject({ ok: true });
     expect((await scenarios())[1]?.presets).toEqual({ fidelity: 'calibrated' });
-    await call('setPreset', { scenarioId, kind: 'fidelity', preset: null });
+    await set('setPreset', { scenarioId, kind: 'fidelity', preset: null });
     expect((await scenarios())[1]?.presets).toEqual({});
   });
 
   test('a base is changed and taken away; a deleted scenario is gone for everybody', async () => {
     const scenarioId = await idOf('Cheap chips');
-    await call('setBase', { scenarioId, baseId: await idOf('Calibrated') });
+    await set('setBase', { scenarioId, baseId: await idOf('Calibrated') });
     expect((await call('remove', { scenarioId: await idOf('Calibrated') })).data).toMatchObject({ ok: false });
-    await call('setBase', { scenarioId, baseId: null });
+    await set('setBase', { scenarioId, baseId: null });
     expect((await call('remove', { scenarioId: await idOf('Calibrated') })).data).toMatchObject({ ok: true });
     expect((await scenarios()).map(({ name }) => name)).not.toContain('Calibrated');
-    expect((await call('rename', { scenarioId: 'gone', name: 'x' })).status).toBe(404);
+    expect((await set('rename', { scenarioId: 'gone', name: 'x' })).status).toBe(404);
+  });
+
+  test('whoever saw an older scenario hears who changed it, and changes nothing', async () => {
+    const scenarioId = await idOf('One node');
+    const baseVersion = (await scenarios()).find(({ id }) => id === scenarioId)?.version;
+    expect((await call('rename', { scenarioId, name: 'Two nodes', baseVersion })).data).toMatchObject({ ok: true });
+    const before = await scenarios();
+    const stale = [
+      await call('rename', { scenarioId, name: 'Three nodes', baseVersion }),
+      await call('setPreset', { scenarioId, kind: 'fidelity', preset: 'calibrated', baseVersion }),
+      await call('setBase', { scenarioId, baseId: null, baseVersion }),
+    ];
+    const message = 'Anonymous changed this scenario meanwhile: it is called "Two nodes" now. Look at it and try again.';
+    for (const { data } of stale) expect(data).toEqual({ ok: false, reason: 'conflict', message });
+    expect(await scenarios()).toEqual(before);
   });
 
   test('the last scenario stays', async () => {
@@ -92,7 +111,8 @@ onBothDatabases('scenario procedures', ({ create }) => {
   test('history, replayed, is what the database holds, and its chain is whole', async () => {
     const edits = [{ scenarioId: await idOf('Production'), quantityId: 'chips', text: '288', baseVersion: 1 }];
     await ada.mutate('workbook.setCells', { workbookId, mutationId: randomUUID(), edits, reason: 'Twice the fleet.' });
-    await ada.mutate('workbook.rename', { workbookId, name: 'Next year', mutationId: randomUUID() });
+    const baseName = text((await ada.query('workbook.view', { workbookId })).data, 'name');
+    await ada.mutate('workbook.rename', { workbookId, name: 'Next year', baseName, mutationId: randomUUID() });
     const stored = await system(async (tx) => ({
       revisions: await tx.revision.findMany({ where: { workbookId }, orderBy: { number: 'asc' } }),
       workbook: await tx.workbook.findUniqueOrThrow({ where: { id: workbookId } }),

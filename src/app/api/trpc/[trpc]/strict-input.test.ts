@@ -21,7 +21,7 @@ const change = { workbookId: 'w', mutationId: randomUUID() };
 const scenario = { ...change, scenarioId: 's' };
 const valid: Readonly<Record<string, object>> = {
   'workbook.setCells': { ...change, reason: 'r', edits: [{ scenarioId: 's', quantityId: 'layers', text: '61', baseVersion: 0 }] },
-  'workbook.rename': { ...change, name: 'n' },
+  'workbook.rename': { ...change, name: 'n', baseName: 'm' },
   'workbook.remove': change,
   'workbook.create': {
     template: 'empty',
@@ -31,10 +31,10 @@ const valid: Readonly<Record<string, object>> = {
   },
   'scenario.add': { ...change, name: 'n', baseId: 'b' },
   'scenario.duplicate': { ...scenario, name: 'n' },
-  'scenario.rename': { ...scenario, name: 'n' },
+  'scenario.rename': { ...scenario, name: 'n', baseVersion: 1 },
   'scenario.remove': scenario,
-  'scenario.setPreset': { ...scenario, kind: 'model', preset: 'p' },
-  'scenario.setBase': { ...scenario, baseId: 'b' },
+  'scenario.setPreset': { ...scenario, kind: 'model', preset: 'p', baseVersion: 1 },
+  'scenario.setBase': { ...scenario, baseId: 'b', baseVersion: 1 },
   'link.create': { ...change, label: 'l', expiresInDays: 3 },
   'link.revoke': { ...change, linkId: 'l' },
 };

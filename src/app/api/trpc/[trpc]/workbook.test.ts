@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeDatabase, useDatabase } from '@/server/database';
 import { verifyHistory } from '@/features/history/data';
 import { sessionOf } from '@/server/auth';
+import { system } from '@/server/db';
 import { scopeFor } from '@/server/scope';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
 import { at, browser, type Browser, type Made, makeWorkbook, text } from './testing/browser';
@@ -130,10 +131,30 @@ onBothDatabases('workbook procedures', ({ create }) => {
     expect((await save([edit('modelDim', '4096', 2)])).data).toMatchObject({ ok: true });
   });
 
+  test('clearing makes no cell: not of a row that there is not, nor where nothing was set', async () => {
+    const count = () => system((tx) => Promise.all([tx.cell.count(), tx.revision.count()]));
+    const before = await count();
+    expect((await save([edit('nonesuch', null, 0)])).data).toMatchObject({
+      ok: false,
+      reason: 'refused',
+      refusals: [{ quantityId: 'nonesuch', message: expect.stringContaining('no row') }],
+    });
+    expect((await save([edit('batch', null, 0)])).data).toMatchObject({ ok: true });
+    expect(await count()).toEqual(before);
+  });
+
   test('a workbook is renamed and deleted, and its history holds together until then', async () => {
     const other = await makeWorkbook(ada);
-    const renamed = await ada.mutate('workbook.rename', { workbookId: other.workbookId, name: '  Next year ', mutationId: randomUUID() });
+    const rename = (name: string, baseName: string) =>
+      ada.mutate('workbook.rename', { workbookId: other.workbookId, name, baseName, mutationId: randomUUID() });
+    const baseName = text((await ada.query('workbook.view', { workbookId: other.workbookId })).data, 'name');
+    const renamed = await rename('  Next year ', baseName);
     expect(renamed.data).toMatchObject({ ok: true, patch: { name: 'Next year', revision: 2 } });
+    expect((await rename('This year', baseName)).data).toEqual({
+      ok: false,
+      reason: 'conflict',
+      message: 'Anonymous renamed this workbook meanwhile: it is called "Next year" now. Look at it and try again.',
+    });
     const session = await sessionOf(new Headers({ cookie: ada.cookie() }));
     const scope = await scopeFor(session?.userId ?? '', session?.teamId ?? '');
     expect(await verifyHistory(scope, made.workbookId)).toMatchObject({ ok: true });

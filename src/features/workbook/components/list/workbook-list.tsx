@@ -26,7 +26,8 @@ export function WorkbookList({ workbooks }: { readonly workbooks: readonly Liste
   const done = { onSuccess: () => router.refresh() };
   const rename = useMutation(trpc.workbook.rename.mutationOptions(done));
   const remove = useMutation(trpc.workbook.remove.mutationOptions(done));
-  const failed = rename.error ?? remove.error;
+  const error = rename.error ?? remove.error;
+  const failed = rename.data?.ok === false ? rename.data.message : error === null ? null : errorSentence(error);
   if (workbooks.length === 0) {
     return (
       <p className="border-t border-line pt-4 text-quiet">
@@ -38,7 +39,7 @@ export function WorkbookList({ workbooks }: { readonly workbooks: readonly Liste
     <>
       {failed !== null && (
         <p role="alert" className="mb-2 text-13 text-error">
-          Not saved: {errorSentence(failed)}
+          Not saved: {failed}
         </p>
       )}
       <ul className="border-t border-line">
@@ -50,7 +51,7 @@ export function WorkbookList({ workbooks }: { readonly workbooks: readonly Liste
                 onCancel={() => setRenaming(null)}
                 onSave={(name) => {
                   setRenaming(null);
-                  rename.mutate({ workbookId: workbook.id, name, mutationId: crypto.randomUUID() });
+                  rename.mutate({ workbookId: workbook.id, name, baseName: workbook.name, mutationId: crypto.randomUUID() });
                 }}
               />
             ) : (

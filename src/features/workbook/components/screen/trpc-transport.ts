@@ -5,7 +5,8 @@ import type { Outcome, Transport } from '../../saver';
 import type { WorkbookPatch } from '../../view';
 
 type Client = TRPCClient<AppRouter>;
-type Answer = { readonly ok: true; readonly patch: WorkbookPatch } | { readonly ok: false; readonly message: string };
+type Answer =
+  { readonly ok: true; readonly patch: WorkbookPatch } | { readonly ok: false; readonly reason: string; readonly message: string };
 
 /** Carries changes of one workbook to the procedures that make them. */
 export function trpcTransport(client: Client, workbookId: string): Transport {
@@ -20,27 +21,35 @@ export function trpcTransport(client: Client, workbookId: string): Transport {
 
 const based = ({ over = 0, ...edit }: CellEdit) => ({ ...edit, baseVersion: over });
 
-const outcome = (answer: Answer): Outcome => (answer.ok ? answer : { ok: false, reason: 'other', message: answer.message });
+const outcome = (answer: Answer): Outcome =>
+  answer.ok ? answer : { ok: false, reason: 'other', message: answer.message, stale: answer.reason === 'conflict' };
 
 function sendStructural(
   client: Client,
   change: Exclude<Change, { kind: 'cells' }>,
   id: { workbookId: string; mutationId: string },
 ): Promise<Answer> {
+  const baseVersion = 'over' in change && typeof change.over === 'number' ? change.over : 0;
   switch (change.kind) {
     case 'add':
       return client.scenario.add.mutate({ ...id, name: change.name, baseId: change.baseId });
     case 'duplicate':
       return client.scenario.duplicate.mutate({ ...id, scenarioId: change.scenarioId, name: change.name });
     case 'rename':
-      return client.scenario.rename.mutate({ ...id, scenarioId: change.scenarioId, name: change.name });
+      return client.scenario.rename.mutate({ ...id, scenarioId: change.scenarioId, name: change.name, baseVersion });
     case 'remove':
       return client.scenario.remove.mutate({ ...id, scenarioId: change.scenarioId });
     case 'preset':
-      return client.scenario.setPreset.mutate({ ...id, scenarioId: change.scenarioId, kind: change.preset, preset: change.choice });
+      return client.scenario.setPreset.mutate({
+        ...id,
+        scenarioId: change.scenarioId,
+        kind: change.preset,
+        preset: change.choice,
+        baseVersion,
+      });
     case 'base':
-      return client.scenario.setBase.mutate({ ...id, scenarioId: change.scenarioId, baseId: change.baseId });
+      return client.scenario.setBase.mutate({ ...id, scenarioId: change.scenarioId, baseId: change.baseId, baseVersion });
     case 'name':
-      return client.workbook.rename.mutate({ ...id, name: change.name });
+      return client.workbook.rename.mutate({ ...id, name: change.name, baseName: change.over ?? '' });
   }
 }
