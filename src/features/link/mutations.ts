@@ -37,6 +37,9 @@ export async function createLink(scope: TeamScope, input: CreateLink): Promise<C
   const token = newToken();
   const linkId = linkIdFor(scope, mutationId);
   await inTeam(scope, async (tx) => {
+    // First, since it locks the workbook: two requests at once cannot both count the room for one link.
+    // Whoever shows a workbook to others keeps it, too.
+    await tx.workbook.updateMany({ where: { id: workbookId }, data: { expiresAt: null } });
     if ((await tx.shareLink.count({ where: { id: linkId } })) > 0) {
       throw new AppError('conflict', 'This link was made before, and its address is shown only once. Revoke it and make another.');
     }
@@ -49,8 +52,6 @@ export async function createLink(scope: TeamScope, input: CreateLink): Promise<C
     });
     const expiresAt = expiresInDays === undefined ? null : new Date(owned.createdAt.getTime() + expiresInDays * 24 * 60 * 60 * 1_000);
     await tx.shareLink.create({ data: { ...owned, id: linkId, snapshotId, tokenHash: hashOf(token), label, expiresAt } });
-    // A workbook that somebody shows to others is no longer untouched.
-    await tx.workbook.updateMany({ where: { id: workbookId }, data: { expiresAt: null } });
   });
   return { token, linkId, path: `/s/${token}` };
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { templateOf } from '@/features/template/data';
+import * as history from '@/features/history/mutations';
 import { closeDatabase, database, useDatabase } from '@/server/database';
 import { system } from '@/server/db';
 import { countCreation, network, quota } from '@/server/quota';
@@ -99,24 +101,56 @@ onBothDatabases('what a visitor may make', ({ create }) => {
   });
 
   test('a workbook that nobody touched goes after a week; an edited or shared one stays', async () => {
-    const [idle, edited, shared] = await Promise.all([makeWorkbook(browser()), makeWorkbook(browser()), makeWorkbook(browser())]);
+    const [untouched, ...alsoUntouched] = await Promise.all([makeWorkbook(browser()), makeWorkbook(browser()), makeWorkbook(browser())]);
     const dates = async () => {
       const rows = await system((tx) => tx.workbook.findMany({ select: { id: true, expiresAt: true } }));
       return new Map(rows.map((row) => [row.id, row.expiresAt]));
     };
-    expect((await dates()).get(idle.workbookId)?.getTime()).toBeGreaterThan(Date.now() + 6 * day);
-    const person = browser();
-    const mine = await makeWorkbook(person);
-    const edits = [{ scenarioId: mine.scenarioId, quantityId: 'layers', text: '61', baseVersion: 0 }];
-    await person.mutate('workbook.setCells', { workbookId: mine.workbookId, mutationId: randomUUID(), edits });
-    const other = browser();
-    const linked = await makeWorkbook(other);
-    await other.mutate('link.create', { workbookId: linked.workbookId, mutationId: randomUUID() });
-    expect([(await dates()).get(mine.workbookId), (await dates()).get(linked.workbookId)]).toEqual([null, null]);
+    expect((await dates()).get(untouched.workbookId)?.getTime()).toBeGreaterThan(Date.now() + 6 * day);
+    const editor = browser();
+    const edited = await makeWorkbook(editor);
+    const edits = [{ scenarioId: edited.scenarioId, quantityId: 'layers', text: '61', baseVersion: 0 }];
+    await editor.mutate('workbook.setCells', { workbookId: edited.workbookId, mutationId: randomUUID(), edits });
+    const sharer = browser();
+    const shared = await makeWorkbook(sharer);
+    await sharer.mutate('link.create', { workbookId: shared.workbookId, mutationId: randomUUID() });
+    expect([(await dates()).get(edited.workbookId), (await dates()).get(shared.workbookId)]).toEqual([null, null]);
     await sweep(Date.now() + 8 * day);
     const left = await dates();
-    expect([idle, edited, shared].map(({ workbookId }) => left.has(workbookId))).toEqual([false, false, false]);
-    expect([mine, linked].map(({ workbookId }) => left.has(workbookId))).toEqual([true, true]);
+    expect([untouched, ...alsoUntouched].map(({ workbookId }) => left.has(workbookId))).toEqual([false, false, false]);
+    expect([edited, shared].map(({ workbookId }) => left.has(workbookId))).toEqual([true, true]);
+  });
+
+  const first = () => ({
+    template: 'deepseek-v3',
+    mutationId: randomUUID(),
+    edits: [{ scenario: templateOf('deepseek-v3').document.scenarios[0]?.name ?? '', quantityId: 'batch', text: '7' }],
+  });
+  const expiryOf = (id: unknown) =>
+    system((tx) => tx.workbook.findUniqueOrThrow({ where: { id: String(id) }, select: { expiresAt: true } })).then((row) => row.expiresAt);
+
+  test('a first workbook stays once its maker comes back, since the first answer may be lost', async () => {
+    const editor = browser();
+    const made = await editor.mutate('workbook.create', first());
+    const workbookId = at(made.data, 'workbookId');
+    expect((await expiryOf(workbookId))?.getTime()).toBeGreaterThan(Date.now() + 6 * day);
+    await editor.mutate('workbook.rename', { workbookId, name: 'Mine', mutationId: randomUUID() });
+    expect(await expiryOf(workbookId)).toBeNull();
+    const second = await editor.mutate('workbook.create', first());
+    expect(await expiryOf(at(second.data, 'workbookId'))).toBeNull();
+  });
+
+  test('where the workbook cannot be written, the visitor made for it is gone again', async () => {
+    const editor = browser();
+    const count = () => system(async (tx) => [await tx.user.count(), await tx.session.count(), await tx.organization.count()]);
+    const before = await count();
+    const spy = vi.spyOn(history, 'begin').mockRejectedValueOnce(new Error('No workbook today.'));
+    const lines = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const failed = await editor.mutate('workbook.create', first());
+    spy.mockRestore();
+    lines.mockRestore();
+    expect([failed.status, editor.cookie()]).toEqual([500, '']);
+    expect(await count()).toEqual(before);
   });
 
   test('a failed sweep is reported and disturbs nobody', async () => {
