@@ -15,6 +15,7 @@ const inter = localFont({
 export const metadata: Metadata = {
   title: { default: 'Ridgebook', template: '%s · Ridgebook' },
   description: 'A workbook for planning what it takes to train, serve and price a large language model.',
+  icons: { icon: '/icon.svg' },
 };
 
 export const viewport: Viewport = {

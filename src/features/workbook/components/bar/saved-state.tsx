@@ -20,7 +20,7 @@ export function SavedState({ idle }: Props) {
   );
   const [first] = notes;
   return (
-    <span role="status" className="flex min-w-14 shrink items-center gap-2 text-13 whitespace-nowrap" data-saving={tone}>
+    <span role="status" className="flex min-w-14 shrink items-center max-sm:shrink-0 gap-2 text-13 whitespace-nowrap" data-saving={tone}>
       <span className={tone === 'bad' ? 'truncate text-error' : 'truncate text-quiet'} title={text + detail}>
         {text}
         <span className="max-sm:sr-only">{detail}</span>

@@ -17,7 +17,7 @@ export function ColumnStatus({ scenario }: { readonly scenario: ScenarioView }) 
       {errors > 0 ? (
         <span className="text-error">{plural(errors, 'error', 'errors')}</span>
       ) : scenario.regime === 'unknown' && unset > 0 ? (
-        <span className="truncate text-caution">{bare ? 'choose hardware, model' : plural(unset, 'value to set', 'values to set')}</span>
+        <span className="truncate text-caution">{bare ? 'choose presets' : plural(unset, 'value to set', 'values to set')}</span>
       ) : (
         <span className="text-quiet" data-regime={scenario.regime}>
           {regimeWords[scenario.regime]}

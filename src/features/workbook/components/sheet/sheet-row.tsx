@@ -28,14 +28,14 @@ export const SheetRow = memo(function SheetRow({ id, index, formulas }: Props) {
         className="sheet-label"
         title={rowHover(row)}
       >
-        <span className="truncate">{row.label}</span>
+        <span className="sheet-text">{row.label}</span>
       </div>
       <div role="gridcell" aria-colindex={2} className="sheet-unit" title={row.unit}>
-        <span className="truncate">{row.unit}</span>
+        <span className="sheet-text">{row.unit}</span>
       </div>
       {formulas && (
         <div role="gridcell" aria-colindex={3} className="sheet-formula" title={row.formula}>
-          <span className="truncate">{row.formula ?? ''}</span>
+          <span className="sheet-text">{row.formula ?? ''}</span>
         </div>
       )}
       {scenarios.map((scenario, i) => (
