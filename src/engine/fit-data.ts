@@ -8,6 +8,7 @@ import type { ServingPoint } from './measured/serving-points';
 import { planFor } from './plan-cache';
 import { quantityById } from './registry';
 import { resolve } from './resolve';
+import { splitOf } from './split';
 
 /** Measured lanes ready for the column evaluator: what each quantity is, the numbers of the lanes, and what was measured in each. */
 export type FitData = {
@@ -47,6 +48,19 @@ export const evaluateLanes = (data: FitData, parameters: FitParameters, ids: rea
   columns.set('computeEfficiency', parameters.prefillEfficiency);
   const run = evaluate(planFor(data.definitions, ids), columns, data.seconds.length);
   return ids.map((id) => run.column(id));
+};
+
+/** The same lanes with everything that no parameter changes worked out once, so that a fit runs only the rest again and again. */
+export const settled = (data: FitData, parameters: FitParameters): FitData => {
+  const plan = planFor(data.definitions, ['stepTime']);
+  const { varies } = splitOf(plan, replacedIds);
+  const ids = plan.ids.filter((id) => !varies(plan.places.ofName(id)));
+  const columns = new Map(data.columns);
+  evaluateLanes(data, parameters, ids).forEach((column, place) => columns.set(ids[place] ?? '', column));
+  const definitions = new Map(data.definitions);
+  // Their bounds were held when they were worked out.
+  for (const id of ids) definitions.set(id, { kind: 'column' });
+  return { ...data, definitions, columns };
 };
 
 /** Predicted seconds per output token, a lane each; NaN where a lane has none. */

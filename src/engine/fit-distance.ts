@@ -18,7 +18,7 @@ const shortNumber = (value: number): string => value.toLocaleString('en-US', { m
 /** A factor by which a value may pass the measured ones before it counts as outside. */
 const tolerance = 1.25;
 /** A factor that the nearest measured point may differ by in its worst dimension. */
-const near = 4;
+const near = 3;
 
 type Outside = { readonly id: string; readonly value: number; readonly min: number; readonly max: number };
 

@@ -1,4 +1,4 @@
-import { predictSeconds, type FitData } from './fit-data';
+import { predictSeconds, settled, type FitData } from './fit-data';
 import { solveLinear } from './fit-linear';
 import {
   fitParameterIds,
@@ -36,7 +36,8 @@ type Look = { readonly residuals: Float64Array; readonly objective: number };
  * Fits parameters by Levenberg–Marquardt steps on log residuals with Huber's loss, inside `searchRanges`. No randomness: the same lanes
  * give the same numbers. Throws where a lane has no prediction.
  */
-export const fitParameters = (data: FitData, { free = fitParameterIds, start = startOfSearch, pooling }: FitOptions = {}): Fitted => {
+export const fitParameters = (given: FitData, { free = fitParameterIds, start = startOfSearch, pooling }: FitOptions = {}): Fitted => {
+  const data = settled(given, start);
   const parametersAt = (place: readonly number[]): FitParameters =>
     parametersFrom((id) => (free.includes(id) ? fromSearch(id, place[free.indexOf(id)] ?? NaN) : start[id]));
   const anchors = free.map((id) => (pooling === undefined ? 0 : toSearch(id, pooling.towards[id])));

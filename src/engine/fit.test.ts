@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { calibrate, calibration } from './fit';
+import { headline } from './fit-document';
 import { engineSets } from './fit-engine-sets';
 import { measuredData, predictSeconds } from './fit-data';
 import { relativeErrors, summarise } from './fit-errors';
@@ -8,7 +10,7 @@ import { commonParameters, fitParameterIds, searchRanges } from './fit-parameter
 import { fitParameters } from './fit-search';
 import { servingPoints } from './measured/serving-points';
 
-describe('the fit to the measured points', () => {
+describe('the fit to the measured points', { timeout: 120_000 }, () => {
   it('predicts rows that it did not see within 12.5 %, and models that it did not see within 14 %', () => {
     const { fiveFold, leaveModelOut, fitted } = calibration();
     expect(fiveFold.all.rows).toBe(1307);
@@ -79,5 +81,10 @@ describe('the fit to the measured points', () => {
     expect(fitEverySecond(points, ({ model, backend }) => `${model} on ${backend}`).all.mean).toBeLessThan(0.09);
     const oneScenario = fitEverySecond(points, (point) => `${point.model} ${point.weightPrecision} on ${point.backend}, ${point.system}`);
     expect(oneScenario.all.mean).toBeLessThan(0.07);
+  });
+
+  it('is what docs/calibration.md says', () => {
+    const page = readFileSync(new URL('../../docs/calibration.md', import.meta.url), 'utf8');
+    expect(page, 'Run scripts/calibration.ts.').toContain(headline(calibration()));
   });
 });
