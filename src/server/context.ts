@@ -1,4 +1,4 @@
-import { type CurrentSession, extendSession, sessionOf, startAnonymous } from './auth';
+import { type CurrentSession, endAnonymous, extendSession, sessionOf, startAnonymous } from './auth';
 import { AppError } from './errors';
 
 /** What a procedure knows of its request. Nothing is read from the database before it is asked for. */
@@ -7,6 +7,8 @@ export type Context = {
   readonly session: () => Promise<CurrentSession | null>;
   /** The same, with an anonymous session made where there is none. */
   readonly ensureSession: () => Promise<CurrentSession>;
+  /** Takes an `ensureSession` back: a visitor made for this request goes again once nothing of it is left. */
+  readonly abandon: () => Promise<void>;
   /** The visitor's address as the trusted proxy gives it; null where none is configured. */
   readonly address: string | null;
 };
@@ -23,6 +25,9 @@ type Request = {
 export function createContext({ headers, address, answer, writing }: Request): Context {
   let known: Promise<CurrentSession | null> | undefined;
   let ensured: Promise<CurrentSession> | undefined;
+  let started: CurrentSession | undefined;
+  // Calls of one batch share the visitor.
+  let holders = 0;
 
   const session = () => {
     known ??= sessionOf(headers).then(async (found) => {
@@ -36,18 +41,31 @@ export function createContext({ headers, address, answer, writing }: Request): C
     const found = await session();
     if (found !== null) return found;
     if (answer === undefined) throw new AppError('internal', 'A page cannot begin a session; only a request that changes something can.');
-    const started = await startAnonymous(headers);
-    for (const cookie of started.setCookies) answer.append('set-cookie', cookie);
-    known = Promise.resolve(started.session);
-    return started.session;
+    const beginning = await startAnonymous(headers);
+    for (const cookie of beginning.setCookies) answer.append('set-cookie', cookie);
+    known = Promise.resolve(beginning.session);
+    started = beginning.session;
+    return beginning.session;
+  };
+
+  const abandon = async () => {
+    holders -= 1;
+    if (started === undefined || holders > 0) return;
+    const { userId } = started;
+    started = undefined;
+    ensured = undefined;
+    known = Promise.resolve(null);
+    answer?.delete('set-cookie');
+    await endAnonymous(userId);
   };
 
   const ensureSession = () => {
+    holders += 1;
     ensured ??= ensure();
     return ensured;
   };
 
-  return { session, ensureSession, address };
+  return { session, ensureSession, abandon, address };
 }
 
 const hour = 60 * 60 * 1_000;

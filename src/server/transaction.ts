@@ -45,12 +45,12 @@ async function confirmMembership(tx: Prisma.TransactionClient, scope: TeamScope)
   }
 }
 
-/** Deadlock, serialisation failure, lock timeout, file locked, no transaction in time. */
+/** Deadlock, serialisation failure, lock or statement timeout, file locked, no transaction in time: all of it was rolled back. */
 function mayRunAgain(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? error.code : undefined;
   if (code === 'P2034' || code === 'P1008' || code === 'P2028') return true;
-  return /\b55P03\b|lock timeout/.test(error.message);
+  return /\b(55P03|57014)\b|(lock|statement) timeout/.test(error.message);
 }
 
 export async function inTransaction<T>(access: Access, work: Work<T>): Promise<T> {

@@ -56,7 +56,10 @@ async function earlier(tx: TeamClient, { teamId }: TeamScope, mutationId: string
 
 async function checkPace(tx: TeamClient, { scope, workbookId }: Command, number: number, at: Date): Promise<void> {
   if (scope.actor.isAnonymous && number > quota.revisionsAnonymous) {
-    throw new AppError('too_many', 'This workbook has been changed as often as one can be. Nothing is lost; make another workbook to go on.');
+    throw new AppError(
+      'too_many',
+      'This workbook has been changed as often as one can be. Nothing is lost; make another workbook to go on.',
+    );
   }
   if (number <= quota.revisionsPerHour) return;
   const past = await tx.revision.findUnique({

@@ -8,6 +8,7 @@ import type { Context } from '@/server/context';
 import { canonicalJson } from '@/server/canonical-json';
 import type { TeamClient } from '@/server/db';
 import { AppError } from '@/server/errors';
+import { report } from '@/server/log';
 import { countCreation, quota } from '@/server/quota';
 import { scopeFor, type TeamScope } from '@/server/scope';
 import { sweepNowAndThen } from '@/server/sweep';
@@ -96,17 +97,8 @@ async function checkRoom(tx: TeamClient, { actor }: TeamScope): Promise<void> {
   throw new AppError('too_many', `There are ${limit} workbooks already, which is as many as fit here; delete one first.`);
 }
 
-/**
- * Makes a workbook of a template with the first edits in it, and a visitor's session and team where there is
- * none: one request, and nothing of it remains where an edit is refused.
- * @throws AppError 'not_found', 'too_many', 'conflict'
- */
-export async function createWorkbook(ctx: Context, input: CreateWorkbook): Promise<CreateAnswer> {
+async function make(ctx: Context, input: CreateWorkbook, document: WorkbookDocument): Promise<string> {
   const { template, mutationId, edits = [] } = input;
-  const { document } = templateOf(template);
-  const refusals = refusalsOf(document, edits);
-  if (refusals.length > 0) return { ok: false, reason: 'refused', refusals };
-  await countCreation(ctx.address);
   const { userId, teamId } = await ctx.ensureSession();
   const scope = await scopeFor(userId, teamId);
   if (scope.role !== 'owner' && scope.role !== 'editor') {
@@ -117,7 +109,7 @@ export async function createWorkbook(ctx: Context, input: CreateWorkbook): Promi
   }
   const name = input.name ?? document.name;
   const command = { scope, workbookId: randomUUID(), mutationId, kind: 'create', request: { template, name, edits } };
-  const workbookId = await begin(command, async (tx, at) => {
+  return begin(command, async (tx, at) => {
     await checkRoom(tx, scope);
     // Whoever has no account and changes nothing may never come back.
     const expiresAt = scope.actor.isAnonymous && edits.length === 0 ? new Date(at.getTime() + week) : null;
@@ -126,6 +118,24 @@ export async function createWorkbook(ctx: Context, input: CreateWorkbook): Promi
     const changes = await fill(tx, scope, command.workbookId, document, edits, at);
     return { changes: [{ on: 'workbook', before: null, after: { name } }, ...changes], inverse: { kind: 'none' } };
   });
-  sweepNowAndThen();
-  return { ok: true, workbookId };
+}
+
+/**
+ * Makes a workbook of a template with the first edits in it, and a visitor's session and team where there is
+ * none: one request, and nothing of it remains where an edit is refused or the workbook cannot be written.
+ * @throws AppError 'not_found', 'too_many', 'conflict'
+ */
+export async function createWorkbook(ctx: Context, input: CreateWorkbook): Promise<CreateAnswer> {
+  const { document } = templateOf(input.template);
+  const refusals = refusalsOf(document, input.edits ?? []);
+  if (refusals.length > 0) return { ok: false, reason: 'refused', refusals };
+  await countCreation(ctx.address);
+  try {
+    const workbookId = await make(ctx, input, document);
+    sweepNowAndThen();
+    return { ok: true, workbookId };
+  } catch (error) {
+    await ctx.abandon().catch((failure: unknown) => report('abandon', failure, randomUUID().slice(0, 8)));
+    throw error;
+  }
 }

@@ -126,20 +126,6 @@ onBothDatabases('what a visitor may make', ({ create }) => {
     mutationId: randomUUID(),
     edits: [{ scenario: templateOf('deepseek-v3').document.scenarios[0]?.name ?? '', quantityId: 'batch', text: '7' }],
   });
-  const expiryOf = (id: unknown) =>
-    system((tx) => tx.workbook.findUniqueOrThrow({ where: { id: String(id) }, select: { expiresAt: true } })).then((row) => row.expiresAt);
-
-  test('a first workbook stays once its maker comes back, since the first answer may be lost', async () => {
-    const editor = browser();
-    const made = await editor.mutate('workbook.create', first());
-    const workbookId = at(made.data, 'workbookId');
-    expect((await expiryOf(workbookId))?.getTime()).toBeGreaterThan(Date.now() + 6 * day);
-    await editor.mutate('workbook.rename', { workbookId, name: 'Mine', mutationId: randomUUID() });
-    expect(await expiryOf(workbookId)).toBeNull();
-    const second = await editor.mutate('workbook.create', first());
-    expect(await expiryOf(at(second.data, 'workbookId'))).toBeNull();
-  });
-
   test('where the workbook cannot be written, the visitor made for it is gone again', async () => {
     const editor = browser();
     const count = () => system(async (tx) => [await tx.user.count(), await tx.session.count(), await tx.organization.count()]);

@@ -55,7 +55,10 @@ export function WorkbookList({ workbooks }: { readonly workbooks: readonly Liste
                 }}
               />
             ) : (
-              <Link href={routes.workbook(workbook.id)} className="min-w-0 flex-1 truncate max-md:basis-full text-14 font-semibold hover:text-accent">
+              <Link
+                href={routes.workbook(workbook.id)}
+                className="min-w-0 flex-1 truncate max-md:basis-full text-14 font-semibold hover:text-accent"
+              >
                 {workbook.name}
               </Link>
             )}
