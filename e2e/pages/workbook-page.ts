@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** The first change makes a person, a team and a workbook; a busy machine takes its time. */
+const patient = expect.configure({ timeout: 60_000 });
+
 /** A figure of the grid: the number in its declared unit, or the word or sentence that stands in its place. */
 export type Shown = number | string;
 
@@ -63,9 +66,9 @@ export class WorkbookPage {
 
   /** Saved, and stored under an address of its own. */
   async saved(): Promise<void> {
-    await expect(this.page).toHaveURL(/\/w\//);
-    await expect(this.savedState()).toContainText('Saved');
-    await expect(this.grid().locator('[data-note=pending]')).toHaveCount(0);
+    await patient(this.page).toHaveURL(/\/w\//);
+    await patient(this.savedState()).toContainText('Saved');
+    await patient(this.grid().locator('[data-note=pending]')).toHaveCount(0);
   }
 
   /** Every figure of one column at full precision; where there is none, what stands there instead. */
