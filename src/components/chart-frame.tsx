@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
 export type ChartTable = {
@@ -43,7 +43,7 @@ export function ChartFrame({ title, caption, missing, table, controls, children 
           <DataTable title={title} table={table} />
         </div>
       ) : (
-        <div aria-hidden="true">{children}</div>
+        <Drawing>{children}</Drawing>
       )}
       {missing.map((line) => (
         <p key={line} className="mt-1 text-12 text-quiet">
@@ -56,6 +56,30 @@ export function ChartFrame({ title, caption, missing, table, controls, children 
         </div>
       )}
     </figure>
+  );
+}
+
+/**
+ * The picture itself, for eyes and pointer. Layers that React draws into as portals carry its listeners, and a browser
+ * makes every such group of an SVG a Tab stop; they are taken out of the order as they come.
+ */
+function Drawing({ children }: { readonly children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const skip = () => {
+      for (const group of element.querySelectorAll('svg g:not([tabindex])')) group.setAttribute('tabindex', '-1');
+    };
+    skip();
+    const observer = new MutationObserver(skip);
+    observer.observe(element, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={ref} aria-hidden="true">
+      {children}
+    </div>
   );
 }
 

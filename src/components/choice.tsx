@@ -40,7 +40,7 @@ export function Choice({ label, value, none, options, onChange }: Props) {
                 {option.label}
               </Text>
               {option.note !== undefined && (
-                <Text slot="description" className="block text-12 text-quiet">
+                <Text slot="description" className="block text-12 font-normal text-quiet">
                   {option.note}
                 </Text>
               )}

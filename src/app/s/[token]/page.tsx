@@ -24,7 +24,7 @@ export default async function SharedPage({ params }: Props) {
     <ReadScreen
       view={view}
       state={
-        <span className="truncate text-13 text-quiet">
+        <span className="min-w-0 text-13 text-quiet max-sm:text-12">
           Read-only, pinned at revision {view.revision}, engine {view.engineVersion}
         </span>
       }

@@ -7,10 +7,10 @@ import { ChartTip } from './chart-tip';
 import { axis, axisTitle } from './chart-style';
 import { hasPools, pools, poolsTable } from './pools-data';
 
-type Props = { readonly chart: ChartsView['pools']; readonly animate: boolean };
+type Props = { readonly chart: ChartsView['pools'] };
 
 /** What a scenario spends on pre-training, RL and inference, stacked. */
-export function PoolsChart({ chart, animate }: Props) {
+export function PoolsChart({ chart }: Props) {
   const data = chart.data.filter(hasPools);
   return (
     <ChartFrame title="Cost pools" caption={chart.caption} missing={missingLines(chart.data)} table={poolsTable(chart)}>
@@ -30,7 +30,7 @@ export function PoolsChart({ chart, animate }: Props) {
               <YAxis type="category" dataKey="name" width={104} {...axis} />
               <Tooltip isAnimationActive={false} cursor={{ fill: 'var(--sunken)' }} content={<ChartTip unit={chart.unit} />} />
               {pools.map(({ key, label, hue }) => (
-                <Bar key={key} dataKey={key} name={label} stackId="pools" fill={hue} isAnimationActive={animate} animationDuration={160} />
+                <Bar key={key} dataKey={key} name={label} stackId="pools" fill={hue} isAnimationActive={false} />
               ))}
             </BarChart>
           </ResponsiveContainer>

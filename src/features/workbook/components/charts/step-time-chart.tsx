@@ -9,10 +9,10 @@ import { ChartTip } from './chart-tip';
 import { MarkLabel } from './mark-label';
 import { drawable, joinedMarks, parts, stepTable, timeSpan } from './step-time-data';
 
-type Props = { readonly chart: ChartsView['stepTime']; readonly animate: boolean };
+type Props = { readonly chart: ChartsView['stepTime'] };
 
 /** Step time against batch for one scenario at a time: weights, KV cache and compute, and what decides. */
-export function StepTimeChart({ chart, animate }: Props) {
+export function StepTimeChart({ chart }: Props) {
   const drawn = chart.series.filter((series) => series.points.length > 1);
   const [chosen, setChosen] = useState<string | null>(null);
   const series = drawn.find((one) => one.scenarioId === chosen) ?? drawn[0];
@@ -43,16 +43,16 @@ export function StepTimeChart({ chart, animate }: Props) {
       {series !== undefined && (
         <>
           <ChartLegend entries={parts} />
-          <StepTimePlot series={series} unit={chart.unit} animate={animate} />
+          <StepTimePlot series={series} unit={chart.unit} />
         </>
       )}
     </ChartFrame>
   );
 }
 
-type PlotProps = { readonly series: StepTimeSeries; readonly unit: string; readonly animate: boolean };
+type PlotProps = { readonly series: StepTimeSeries; readonly unit: string };
 
-function StepTimePlot({ series, unit, animate }: PlotProps) {
+function StepTimePlot({ series, unit }: PlotProps) {
   const [low, high] = timeSpan(series);
   const last = series.points.at(-1)?.batch ?? 1;
   return (
@@ -97,8 +97,7 @@ function StepTimePlot({ series, unit, animate }: PlotProps) {
             strokeWidth={key === 'step' ? 2.5 : 1.5}
             strokeDasharray={key === 'step' ? undefined : '5 3'}
             dot={false}
-            isAnimationActive={animate}
-            animationDuration={160}
+            isAnimationActive={false}
           />
         ))}
       </LineChart>

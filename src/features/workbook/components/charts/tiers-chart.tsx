@@ -7,12 +7,12 @@ import { axis, axisTitle } from './chart-style';
 import { ChartTip } from './chart-tip';
 import { tierRows, tiersTable } from './tiers-data';
 
-type Props = { readonly chart: ChartsView['tiers']; readonly animate: boolean };
+type Props = { readonly chart: ChartsView['tiers'] };
 
 const barHeight = 16;
 
 /** What each tier must be sold at, scenario beside scenario. */
-export function TiersChart({ chart, animate }: Props) {
+export function TiersChart({ chart }: Props) {
   const rows = tierRows(chart);
   const series = chart.data
     .map(({ scenarioId, name }, i) => ({ scenarioId, label: name, hue: scenarioHue(i) }))
@@ -37,7 +37,7 @@ export function TiersChart({ chart, animate }: Props) {
               <YAxis type="category" dataKey="tier" width={88} {...axis} />
               <Tooltip isAnimationActive={false} cursor={{ fill: 'var(--sunken)' }} content={<ChartTip unit={chart.unit} />} />
               {series.map(({ scenarioId, label, hue }) => (
-                <Bar key={scenarioId} dataKey={scenarioId} name={label} fill={hue} isAnimationActive={animate} animationDuration={160}>
+                <Bar key={scenarioId} dataKey={scenarioId} name={label} fill={hue} isAnimationActive={false}>
                   <LabelList dataKey={scenarioId} position="right" fontSize={12} fill="var(--ink)" formatter={valueLabel} />
                 </Bar>
               ))}

@@ -19,7 +19,7 @@ export function ColumnStatus({ scenario }: { readonly scenario: ScenarioView }) 
       ) : scenario.regime === 'unknown' && unset > 0 ? (
         <span className="truncate text-caution">{bare ? 'choose presets' : plural(unset, 'value to set', 'values to set')}</span>
       ) : (
-        <span className="text-quiet" data-regime={scenario.regime}>
+        <span className="min-w-0 truncate text-quiet" data-regime={scenario.regime}>
           {regimeWords[scenario.regime]}
         </span>
       )}

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { useActiveColumn, useEditing, useNotes, useRow, useScenarios } from '../../client';
 import { labelColumn } from './grid-focus';
 import { rowHover } from './cell-words';
@@ -31,7 +31,7 @@ export const SheetRow = memo(function SheetRow({ id, index, formulas }: Props) {
         <span className="sheet-text">{row.label}</span>
       </div>
       <div role="gridcell" aria-colindex={2} className="sheet-unit" title={row.unit}>
-        <span className="sheet-text">{row.unit}</span>
+        <span className="sheet-text">{breakable(row.unit)}</span>
       </div>
       {formulas && (
         <div role="gridcell" aria-colindex={3} className="sheet-formula" title={row.formula}>
@@ -52,3 +52,16 @@ export const SheetRow = memo(function SheetRow({ id, index, formulas }: Props) {
     </div>
   );
 });
+
+/** A unit that may go on in the next line after a stroke, and nowhere else. */
+const breakable = (unit: string) =>
+  unit.split('/').map((part, i) => (
+    <Fragment key={i}>
+      {i > 0 && (
+        <>
+          /<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
