@@ -75,7 +75,7 @@ async function timeEdit(page: Page, workbook: WorkbookPage, text: string): Promi
     if (dependent !== null) observer.observe(dependent, { attributes: true, attributeFilter: ['data-full'] });
   }, column);
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.documentElement.hasAttribute('data-repaint'));
+  await page.locator('html[data-repaint]').waitFor({ state: 'attached', timeout: 60_000 });
   return Number(await page.locator('html').getAttribute('data-repaint'));
 }
 

@@ -46,7 +46,12 @@ onBothDatabases('the address of sign-in', ({ create }) => {
     for (const path of ['/x1', '/x2', '/ok', '/error', '/sign-in/email', '/list-sessions', '/get-session/']) {
       expect((await get(path, cookie)).status).toBe(404);
     }
-    const limited = createAuth(await database(), { ...created.settings, production: true, clientAddressHeader: 'x-real-ip', authSecret: 'x'.repeat(32) });
+    const limited = createAuth(await database(), {
+      ...created.settings,
+      production: true,
+      clientAddressHeader: 'x-real-ip',
+      authSecret: 'x'.repeat(32),
+    });
     expect((await limited.handler(new Request(`${origin}/api/auth/get-session`))).status).toBe(200);
     expect(await state()).toEqual(before);
   });
@@ -68,7 +73,11 @@ onBothDatabases('the address of sign-in', ({ create }) => {
 
   test('ten wrong passwords are the most for one account, wherever they come from, and nobody else is held up', async () => {
     const tries = Array.from({ length: 14 }, (_, i) =>
-      post('/sign-in/email', { email: i % 2 === 0 ? email : email.toUpperCase(), password: 'wrong one' }, { 'x-forwarded-for': `192.0.2.${i}` }),
+      post(
+        '/sign-in/email',
+        { email: i % 2 === 0 ? email : email.toUpperCase(), password: 'wrong one' },
+        { 'x-forwarded-for': `192.0.2.${i}` },
+      ),
     );
     const statuses = (await Promise.all(tries)).map((response) => response.status);
     expect(statuses.filter((status) => status === 401)).toHaveLength(wrongPasswords);
@@ -100,6 +109,7 @@ onBothDatabases('the address of sign-in', ({ create }) => {
 
 test('the address is the one that the proxy wrote, whatever a visitor sends', () => {
   const sent = new Headers({ 'x-ridgebook-client-address': '192.0.2.9', 'x-forwarded-for': '192.0.2.8, 192.0.2.1' });
-  const read = (clientAddressHeader: string | undefined) => withClientAddress(sent, { clientAddressHeader }).get('x-ridgebook-client-address');
+  const read = (clientAddressHeader: string | undefined) =>
+    withClientAddress(sent, { clientAddressHeader }).get('x-ridgebook-client-address');
   expect([read(undefined), read('x-real-ip'), read('x-forwarded-for')]).toEqual([null, null, '192.0.2.1']);
 });
