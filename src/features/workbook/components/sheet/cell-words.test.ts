@@ -7,19 +7,19 @@ const overridden = cellFixture('3', { state: 'overridden', text: '$3/h', full: '
 
 describe('what a cell shows', () => {
   it('brings its own unit only where it has one', () => {
-    expect(shown(row, cellFixture('14.4'), undefined, false)).toBe('14.4');
-    expect(shown(row, cellFixture('14.4', { unit: 'µs' }), undefined, false)).toBe('14.4 µs');
+    expect(shown(cellFixture('14.4'), undefined, '')).toBe('14.4');
+    expect(shown(cellFixture('14.4', { unit: 'µs' }), undefined, '')).toBe('14.4 µs');
   });
 
   it('shows at once what was typed', () => {
-    expect(shown(row, overridden, { kind: 'pending', text: '4' }, false)).toBe('4');
-    expect(shown(row, overridden, { kind: 'pending', text: null }, false)).toBe('2.5');
+    expect(shown(overridden, { kind: 'pending', text: '4' }, '')).toBe('4');
+    expect(shown(overridden, { kind: 'pending', text: null }, '')).toBe('2.5');
   });
 
   it('asks for what is missing in the words of its group', () => {
-    expect(prompt({ group: 'Hardware', unit: 'B/s' }, false)).toBe('choose hardware');
-    expect(prompt({ group: 'Hardware', unit: 'B/s' }, true)).toBe('type a value');
-    expect(prompt({ group: 'Hardware', unit: 'USD' }, true)).toBe('type a price');
+    expect(prompt({ group: 'Hardware', unit: 'B/s' }, { traffic: 'Chat' })).toBe('choose hardware');
+    expect(prompt({ group: 'Hardware', unit: 'B/s' }, { hardware: 'H100' })).toBe('type a value');
+    expect(prompt({ group: 'Hardware', unit: 'USD' }, {})).toBe('type a price');
   });
 });
 

@@ -1,25 +1,27 @@
+import type { PresetKind } from '@/engine/document';
 import type { CellNote } from '../../store';
-import type { CellView, RowView } from '../../view';
+import type { CellView, RowView, ScenarioView } from '../../view';
 
-const choices: Readonly<Record<string, string>> = {
-  Hardware: 'choose hardware',
-  Model: 'choose a model',
-  Traffic: 'choose traffic',
-  'Storage tiers': 'choose storage',
+/** Which preset fills a group, and what to call the choice. */
+const choices: Readonly<Partial<Record<RowView['group'], readonly [PresetKind, string]>>> = {
+  Hardware: ['hardware', 'choose hardware'],
+  Model: ['model', 'choose a model'],
+  Traffic: ['traffic', 'choose traffic'],
+  'Storage tiers': ['storage', 'choose storage'],
 };
 
 /** What an empty cell asks for, short enough for the cell; the full sentence is in its description. */
-export function prompt(row: Pick<RowView, 'group' | 'unit'>, hasPreset: boolean): string {
+export function prompt(row: Pick<RowView, 'group' | 'unit'>, chosen: ScenarioView['presetLabels']): string {
   if (row.unit.includes('USD')) return 'type a price';
-  const choice = choices[row.group];
-  return choice === undefined || hasPreset ? 'type a value' : choice;
+  const [kind, choice] = choices[row.group] ?? [];
+  return kind === undefined || choice === undefined || chosen[kind] !== undefined ? 'type a value' : choice;
 }
 
-/** What is drawn in the cell. */
-export function shown(row: RowView, cell: CellView, note: CellNote | undefined, hasPreset: boolean): string {
+/** What is drawn in the cell. `asks` fills a cell that has no value. */
+export function shown(cell: CellView, note: CellNote | undefined, asks: string): string {
   if (note?.kind === 'pending' || note?.kind === 'refused') return note.text ?? cell.inherited ?? '…';
   if (note?.kind === 'conflict') return note.theirs ?? cell.display;
-  if (cell.state === 'unset') return prompt(row, hasPreset);
+  if (cell.state === 'unset') return asks;
   return cell.unit === undefined ? cell.display : `${cell.display} ${cell.unit}`;
 }
 

@@ -3,7 +3,7 @@ import { useScreen } from '../../client';
 import type { CellNote } from '../../store';
 import type { RowView, ScenarioView } from '../../view';
 import { CellEditor } from './cell-editor';
-import { description, hover, shown } from './cell-words';
+import { description, hover, prompt, shown } from './cell-words';
 import { ConflictBox } from './conflict-box';
 import type { Editing } from './grid-focus';
 import { useGrab } from './use-grab';
@@ -25,7 +25,7 @@ export const SheetCell = memo(function SheetCell({ row, scenario, note, index, a
   const cell = row.cells[scenario.id];
   if (cell === undefined) return <div role="gridcell" aria-colindex={index} className="sheet-cell" />;
   const spoken = description(row, cell, note);
-  const hasPreset = Object.keys(scenario.presetLabels).length > 0;
+  const asks = editable ? prompt(row, scenario.presetLabels) : 'not set';
   return (
     <div
       ref={ref}
@@ -44,7 +44,7 @@ export const SheetCell = memo(function SheetCell({ row, scenario, note, index, a
       title={editing === null ? hover(row, cell, editable) : undefined}
     >
       {editing === null ? (
-        <span className="sheet-value">{shown(row, cell, note, hasPreset)}</span>
+        <span className="sheet-value">{shown(cell, note, asks)}</span>
       ) : (
         <CellEditor key={`${row.id}/${scenario.id}`} row={row} scenario={scenario} cell={cell} editing={editing} />
       )}
