@@ -62,7 +62,7 @@ async function timeEdit(page: Page, workbook: WorkbookPage, text: string): Promi
   await page.keyboard.press('F2');
   await cell.getByRole('textbox').fill(text);
   await page.evaluate((id) => {
-    const dependent = document.querySelector(`[role=gridcell][data-row=stepTime][data-column="${id}"]`);
+    const dependent = document.querySelector(`[role=gridcell][data-row=kvBytesReadPerSequence][data-column="${id}"]`);
     let start = 0;
     document.addEventListener('keydown', () => (start = performance.now()), { capture: true, once: true });
     const observer = new MutationObserver(() => {
