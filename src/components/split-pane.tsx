@@ -31,7 +31,7 @@ export function SplitPane({ label, children, aside, onClose }: Props) {
     <div className="split">
       <main className="split-main">{children}</main>
       {aside !== null && (
-        <>
+        <aside aria-label={label} className="split-aside" style={{ '--aside': `${width}px` } as React.CSSProperties}>
           <div
             role="separator"
             aria-orientation="vertical"
@@ -45,15 +45,15 @@ export function SplitPane({ label, children, aside, onClose }: Props) {
             onPointerMove={drag}
             onKeyDown={nudge}
           />
-          <aside aria-label={label} className="split-aside" style={{ '--aside': `${width}px` } as React.CSSProperties}>
+          <div className="split-scroll">
             <div className="mb-3 flex items-center justify-end">
               <button type="button" className="button-quiet" onClick={onClose}>
                 Close<span className="sr-only"> {label}</span>
               </button>
             </div>
             {aside}
-          </aside>
-        </>
+          </div>
+        </aside>
       )}
     </div>
   );
