@@ -44,3 +44,6 @@ export function renamed(change: Change, idOf: (id: string) => string): Change {
       return { ...change, scenarioId: idOf(change.scenarioId) };
   }
 }
+
+/** The cells that a change sets; none where it changes something else. */
+export const editsOf = (change: Change): readonly CellEdit[] => (change.kind === 'cells' ? change.edits : []);

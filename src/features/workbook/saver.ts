@@ -1,3 +1,4 @@
+import { editsOf } from './change';
 import type { CellEdit, Change } from './change';
 import type { WorkbookStore } from './store';
 import type { WorkbookPatch } from './view';
@@ -165,7 +166,6 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
   };
 }
 
-const editsOf = (change: Change): readonly CellEdit[] => (change.kind === 'cells' ? change.edits : []);
 const cellKey = ({ quantityId, scenarioId }: CellEdit): string => `${quantityId} ${scenarioId}`;
 
 type Structural = Extract<Change, { kind: 'rename' | 'preset' | 'base' | 'name' }>;

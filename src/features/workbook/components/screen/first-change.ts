@@ -1,3 +1,4 @@
+import { editsOf } from '../../change';
 import type { Change, CellEdit } from '../../change';
 import type { WorkbookStore } from '../../store';
 
@@ -74,5 +75,3 @@ export function createFirstChange({ store, create, newId, explain, onCreated }: 
     unsaved: () => changes.length > 0 && state !== 'made',
   };
 }
-
-const editsOf = (change: Change): readonly CellEdit[] => (change.kind === 'cells' ? change.edits : []);
