@@ -74,6 +74,8 @@ export class WorkbookPage {
   /** Every figure of one column at full precision; where there is none, what stands there instead. */
   async figures(scenario: string): Promise<ReadonlyMap<string, Shown>> {
     const column = await this.column(scenario);
+    // Rows off the screen take what is new when the browser has time for them.
+    await this.page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
     const cells = await this.grid()
       .locator(`[role=gridcell][data-column="${column}"]`)
       .evaluateAll((elements) =>

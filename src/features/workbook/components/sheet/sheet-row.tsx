@@ -1,23 +1,39 @@
-import { Fragment, memo } from 'react';
+import { Fragment, memo, useDeferredValue, useRef } from 'react';
+import type { RefObject } from 'react';
+import type { RowView } from '../../view';
 import { useActiveColumn, useEditing, useNotes, useRow, useScenarios } from '../../client';
 import { labelColumn } from './grid-focus';
 import { rowHover } from './cell-words';
 import { SheetCell } from './sheet-cell';
 import { useGrab } from './use-grab';
+import { useInView } from './use-in-view';
 
 type Props = { readonly id: string; readonly index: number; readonly formulas: boolean };
 
-/** One quantity. It listens for itself alone, so that an edit elsewhere does not repaint it. */
+/**
+ * One quantity. It listens for itself alone, so that an edit elsewhere does not repaint it. Off the screen it
+ * takes what is new after the rows on the screen have: one edit can change every row.
+ */
 export const SheetRow = memo(function SheetRow({ id, index, formulas }: Props) {
   const row = useRow(id);
+  const later = useDeferredValue(row);
+  const line = useRef<HTMLDivElement>(null);
+  const inView = useInView(line);
+  const shown = inView.current ? row : later;
+  return shown === undefined ? null : <Line ref={line} row={shown} index={index} formulas={formulas} />;
+});
+
+type LineProps = Omit<Props, 'id'> & { readonly row: RowView; readonly ref: RefObject<HTMLDivElement | null> };
+
+const Line = memo(function Line({ row, index, formulas, ref }: LineProps) {
+  const { id } = row;
   const notes = useNotes(id);
   const scenarios = useScenarios();
   const active = useActiveColumn(id);
   const editing = useEditing(id);
   const label = useGrab<HTMLDivElement>(active === labelColumn);
-  if (row === undefined) return null;
   return (
-    <div role="row" aria-rowindex={index} className="sheet-row" data-editing={editing !== null || undefined}>
+    <div ref={ref} role="row" aria-rowindex={index} className="sheet-row" data-editing={editing !== null || undefined}>
       <div
         ref={label}
         role="rowheader"
