@@ -57,6 +57,13 @@ async function answers(address, child) {
   return false;
 }
 
+/** npm passes a signal to the shell between it and this command, which ends without passing it on. */
+function stopWithNpm(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 500).unref();
+}
+
 async function serve(host, port) {
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
   const started = performance.now();
@@ -66,13 +73,14 @@ async function serve(host, port) {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  stopWithNpm(() => child.kill('SIGTERM'));
   child.once('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 0));
   const anyAddress = host === '0.0.0.0' || host === '::' || host === '127.0.0.1';
   const address = `http://${anyAddress ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
   const asked = anyAddress ? `http://${host === '::' ? '[::1]' : '127.0.0.1'}:${port}` : address;
   if (!(await answers(asked, child))) return;
   process.stdout.write(`  ${'Server'.padEnd(44)}${seconds(started).padStart(8)}  answering\n`);
-  console.log(`\nRidgebook is at ${process.env.RIDGEBOOK_URL ?? address} (${seconds(begun)} in all; Ctrl+C stops it).`);
+  console.log(`\nRidgebook is at ${process.env.RIDGEBOOK_URL || address} (${seconds(begun)} in all; Ctrl+C stops it).`);
 }
 
 try {

@@ -1,5 +1,5 @@
 /** `npm test`: everything that must hold, from a checkout that has nothing yet. Ends with a table and one line of totals. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checks, runCheck } from './checks.mjs';
@@ -15,8 +15,9 @@ const inCi = process.env.CI === '1' || process.env.CI === 'true';
 
 /** Settings of this shell must not reach the tests; each makes its own database and folder. */
 function clearSettings() {
-  const names = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATA_DIR', 'HOST', 'PORT', 'RIDGEBOOK_URL', 'RIDGEBOOK_SABOTAGE', 'AUTH_SECRET'];
-  for (const name of names) delete process.env[name];
+  const settings = readFileSync(join(root, '.env.example'), 'utf8').matchAll(/^# ([A-Z_]+)=/gm);
+  // Empty counts as absent, and keeps a .env file from setting it again.
+  for (const name of ['RIDGEBOOK_SABOTAGE', ...[...settings].map((match) => match[1])]) process.env[name] = '';
 }
 
 function heading(text) {

@@ -15,9 +15,14 @@ export const quota = {
   /** Revisions of one workbook an hour, and of an anonymous visitor's workbook altogether. */
   revisionsPerHour: 3_600,
   revisionsAnonymous: 20_000,
+  /** Characters that the history of one workbook holds. */
+  historySize: { anonymous: 16_000_000, account: 400_000_000 },
   /** Workbooks made an hour: by one address, or by all where no proxy tells them apart. */
   creationsPerAddress: 60,
   creationsTogether: 2_000,
+  /** Accounts made an hour, counted alike. */
+  signUpsPerAddress: 20,
+  signUpsTogether: 500,
 } as const;
 
 const hour = 60 * 60 * 1_000;
@@ -32,22 +37,42 @@ export function network(address: string): string {
   return [...left, ...zeros, ...right].slice(0, 4).join(':');
 }
 
+type Counted = { readonly what: 'create' | 'sign-up'; readonly perAddress: number; readonly together: number; readonly sentence: string };
+
+const creations: Counted = {
+  what: 'create',
+  perAddress: quota.creationsPerAddress,
+  together: quota.creationsTogether,
+  sentence: 'Too many workbooks were made from here in the last hour. Nothing was saved; try again later.',
+};
+const signUps: Counted = {
+  what: 'sign-up',
+  perAddress: quota.signUpsPerAddress,
+  together: quota.signUpsTogether,
+  sentence: 'Too many accounts were made from here in the last hour. Nothing was made; try again later.',
+};
+
+/** Counts one making of a workbook. @throws AppError 'too_many' */
+export const countCreation = (address: string | null, now?: number): Promise<void> => count(creations, address, now);
+
+/** Counts one making of an account. @throws AppError 'too_many' */
+export const countSignUp = (address: string | null, now?: number): Promise<void> => count(signUps, address, now);
+
 /**
- * Counts one making of a workbook in the database, over all instances. The address is stored as a hash.
+ * Counts in the database, over all instances. The address is stored as a hash.
  * @param address from the trusted proxy; null where there is none
  * @throws AppError 'too_many'
  */
-export async function countCreation(address: string | null, now: number = Date.now()): Promise<void> {
-  const limit = address === null ? quota.creationsTogether : quota.creationsPerAddress;
+async function count(counted: Counted, address: string | null, now: number = Date.now()): Promise<void> {
+  const limit = address === null ? counted.together : counted.perAddress;
   const who = address === null ? 'everyone' : sha256(network(address)).slice(0, 32);
-  const key = `create:${who}:${Math.floor(now / hour)}`;
+  const key = `${counted.what}:${who}:${Math.floor(now / hour)}`;
   const { client } = await database();
-  const { count } = await client.rateLimit.upsert({
+  const { count: made } = await client.rateLimit.upsert({
     where: { key },
     create: { id: randomUUID(), key, count: 1, lastRequest: now },
     update: { count: { increment: 1 }, lastRequest: now },
     select: { count: true },
   });
-  if (count > limit)
-    throw new AppError('too_many', 'Too many workbooks were made from here in the last hour. Nothing was saved; try again later.');
+  if (made > limit) throw new AppError('too_many', counted.sentence);
 }

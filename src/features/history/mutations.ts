@@ -54,7 +54,13 @@ async function earlier(tx: TeamClient, { teamId }: TeamScope, mutationId: string
   return found;
 }
 
-async function checkPace(tx: TeamClient, { scope, workbookId }: Command, number: number, at: Date): Promise<void> {
+type Head = { readonly revision: number; readonly historySize: number };
+
+async function checkPace(tx: TeamClient, { scope, workbookId }: Command, head: Head, at: Date): Promise<void> {
+  const { revision: number, historySize } = head;
+  if (historySize > (scope.actor.isAnonymous ? quota.historySize.anonymous : quota.historySize.account)) {
+    throw new AppError('too_large', 'The history of this workbook is as long as fits. Nothing was saved or lost; make a copy to go on.');
+  }
   if (scope.actor.isAnonymous && number > quota.revisionsAnonymous) {
     throw new AppError(
       'too_many',
@@ -88,7 +94,7 @@ async function append(tx: TeamClient, command: Command, place: Place, body: Revi
   };
   const hash = revisionHash(row);
   await tx.revision.create({ data: { ...row, id: randomUUID(), teamId: scope.teamId, hash } });
-  await tx.workbook.updateMany({ where: { id: workbookId }, data: { headHash: hash } });
+  await tx.workbook.updateMany({ where: { id: workbookId }, data: { headHash: hash, historySize: { increment: row.body.length } } });
 }
 
 /**
@@ -108,8 +114,11 @@ export async function write<R = never>(command: Command, work: (tx: TeamClient, 
       if (count !== 1) throw notFound();
       const done = await earlier(tx, scope, mutationId, hash);
       if (done !== null) throw new AlreadyDone(done.number);
-      const head = await tx.workbook.findUniqueOrThrow({ where: { id: workbookId }, select: { revision: true, headHash: true } });
-      await checkPace(tx, command, head.revision, at);
+      const head = await tx.workbook.findUniqueOrThrow({
+        where: { id: workbookId },
+        select: { revision: true, headHash: true, historySize: true },
+      });
+      await checkPace(tx, command, head, at);
       const body = await work(tx, at);
       await append(tx, command, { at, number: head.revision, previousHash: head.headHash, requestHash: hash }, body);
       return head.revision;

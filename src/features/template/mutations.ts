@@ -91,7 +91,9 @@ async function fill(
   return changes;
 }
 
-async function checkRoom(tx: TeamClient, { actor }: TeamScope): Promise<void> {
+async function checkRoom(tx: TeamClient, { actor, teamId }: TeamScope): Promise<void> {
+  // Locks the team's row: two requests at once cannot both count the room for one workbook.
+  await tx.organization.updateMany({ where: { id: teamId }, data: { id: teamId } });
   const limit = actor.isAnonymous ? quota.workbooks.anonymous : quota.workbooks.account;
   if ((await tx.workbook.count()) < limit) return;
   throw new AppError('too_many', `There are ${limit} workbooks already, which is as many as fit here; delete one first.`);

@@ -5,6 +5,7 @@ import { closedPaths, openPathOf, openPaths } from '@/server/auth-paths';
 import { withClientAddress } from '@/server/client-address';
 import { closeDatabase, database, useDatabase } from '@/server/database';
 import { system } from '@/server/db';
+import { countSignUp, quota } from '@/server/quota';
 import { countSignIn, signInWindow, wrongPasswords } from '@/server/sign-in-limit';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
 import { handle } from './handle';
@@ -95,6 +96,16 @@ onBothDatabases('the address of sign-in', ({ create }) => {
     for (let i = 0; i < wrongPasswords; i += 1) await countSignIn('eve@example.org', edge - 1);
     await expect(countSignIn('eve@example.org', edge)).rejects.toMatchObject({ code: 'too_many' });
     await countSignIn('eve@example.org', edge + signInWindow);
+  });
+
+  test('accounts made from one place are counted, whatever headers say', async () => {
+    for (let i = 0; i < quota.signUpsTogether; i += 1) await countSignUp(null);
+    const more = await post('/sign-up/email', { ...ada, email: 'more@example.org' }, { 'x-real-ip': '192.0.2.77' });
+    expect(more.status).toBe(429);
+    expect(await (await database()).client.user.count({ where: { email: 'more@example.org' } })).toBe(0);
+    for (let i = 0; i < quota.signUpsPerAddress; i += 1) await countSignUp('192.0.2.1');
+    await expect(countSignUp('192.0.2.1')).rejects.toMatchObject({ code: 'too_many' });
+    await countSignUp('192.0.2.2');
   });
 
   test('a name is at most 80 characters', async () => {

@@ -1,8 +1,9 @@
 import { env, type Env } from '@/lib/env';
 import { auth } from '@/server/auth';
 import { openPathOf } from '@/server/auth-paths';
-import { withClientAddress } from '@/server/client-address';
+import { clientAddress, withClientAddress } from '@/server/client-address';
 import { AppError } from '@/server/errors';
+import { countSignUp } from '@/server/quota';
 import { readBody, refusalOf } from '@/server/request-guard';
 import { apiHeaders, refuse } from '@/server/response-headers';
 import { countSignIn } from '@/server/sign-in-limit';
@@ -27,6 +28,7 @@ async function answer(request: Request, path: string, text: string | null, setti
   const asked = { method, headers: withClientAddress(headers, settings), ...(text === null ? {} : { body: text }) };
   const read = new Request(addressOf(new URL(url), path), asked);
   const { handler } = await auth();
+  if (path === '/sign-up/email') await countSignUp(clientAddress(headers, settings));
   const email = path === '/sign-in/email' && text !== null ? emailIn(text) : null;
   if (email === null) return handler(read);
   const uncount = await countSignIn(email);

@@ -46,6 +46,33 @@ onBothDatabases('what a visitor may make', ({ create }) => {
     expect(more.headers.get('retry-after')).toBe('60');
   });
 
+  test('requests at one moment do not make more than that', async () => {
+    const person = browser();
+    await makeWorkbook(person);
+    const make = () => person.mutate('workbook.create', { template: 'empty', mutationId: randomUUID() });
+    for (let i = 2; i < quota.workbooks.anonymous; i += 1) await make();
+    const answers = await Promise.all([make(), make(), make()]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 429, 429]);
+  });
+
+  test('history ends at a size, counted as it grows', async () => {
+    const person = browser();
+    const { workbookId, scenarioId } = await makeWorkbook(person);
+    const size = () => system((tx) => tx.workbook.findUniqueOrThrow({ where: { id: workbookId }, select: { historySize: true } }));
+    const before = (await size()).historySize;
+    const save = (baseVersion: number) => {
+      const edits = [{ scenarioId, quantityId: 'layers', text: '61', baseVersion }];
+      return person.mutate('workbook.setCells', { workbookId, mutationId: randomUUID(), edits });
+    };
+    expect((await save(0)).status).toBe(200);
+    const bodies = await system((tx) => tx.revision.findMany({ where: { workbookId }, select: { body: true } }));
+    expect(before).toBeGreaterThan(0);
+    expect((await size()).historySize).toBe(bodies.reduce((sum, { body }) => sum + body.length, 0));
+    await system((tx) => tx.workbook.updateMany({ where: { id: workbookId }, data: { historySize: quota.historySize.anonymous + 1 } }));
+    const more = await save(1);
+    expect([more.status, more.message]).toEqual([413, expect.stringContaining('make a copy')]);
+  });
+
   test('scenarios end at twelve, with a sentence', async () => {
     const person = browser();
     const { workbookId } = await makeWorkbook(person);

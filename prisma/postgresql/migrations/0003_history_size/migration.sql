@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "workbook" ADD COLUMN     "historySize" INTEGER NOT NULL DEFAULT 0;
