@@ -43,7 +43,7 @@ const solvedFault = (plan: Plan, setting: Setting, step: Extract<Step, { kind: '
   const missing = (quantity.given?.() ?? []).find((given) => Number.isNaN(setting.valueOf(given.id)));
   if (missing) return { blame: missing.id };
   const frame: Frame = makeShared(plan.places, 1).columns.map((column) => column ?? new Float64Array(1));
-  plan.ids.forEach((other) => (frame[plan.places.ofName(other)] = Float64Array.of(setting.valueOf(other))));
+  plan.nodes.forEach((other) => (frame[plan.places.ofName(other)] = Float64Array.of(setting.valueOf(other))));
   const inner = frameAgain(again, frame, 1);
   let met: CellError | undefined;
   const at = (trial: Float64Array): readonly Float64Array[] => {

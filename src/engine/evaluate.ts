@@ -2,8 +2,9 @@ import { holdToBounds, isWithin, type Fence } from './bounds-check';
 import type { Columns, Evaluation } from './definition';
 import { explainLane } from './diagnose';
 import type { Again, Plan } from './plan';
+import { Room, type Layout } from './room';
 import { blockLanes, makeShared, runAgain, runSteps, type Frame, type Shared } from './run-steps';
-import { splitOf, type Split } from './split';
+import { splitOf } from './split';
 
 type Trial = (trial: Float64Array) => readonly Float64Array[];
 
@@ -42,21 +43,21 @@ const takenIn = (given: Float64Array, fence: Fence | undefined, hasCeiling: bool
 class Run {
   readonly #plan: Plan;
   readonly #lanes: number;
-  readonly #split: Split;
+  readonly #layout: Layout;
   readonly #values: Float64Array[];
   readonly #filled = new Map<number, Float64Array>();
   #base: Frame | undefined;
 
-  constructor(plan: Plan, columns: Columns, lanes: number) {
+  constructor(plan: Plan, columns: Columns, lanes: number, room: Room) {
     this.#plan = plan;
     this.#lanes = lanes;
     const split = splitOf(plan, sourcesOf(plan, columns, lanes));
-    this.#split = split;
-    this.#values = plan.ids.map((_, place) => new Float64Array(split.varies(place) && !split.given.has(place) ? lanes : 1));
+    this.#layout = room.layout(plan, split, lanes);
+    this.#values = this.#layout.values.slice();
     for (const step of plan.steps) {
       if (step.kind !== 'column') continue;
       const given = columns.get(step.id) ?? NaN;
-      const column = typeof given === 'number' ? new Float64Array(split.varies(step.place) ? lanes : 1).fill(given) : given;
+      const column = typeof given === 'number' ? (this.#values[step.place] ?? none).fill(given) : given;
       this.#values[step.place] = takenIn(column, step.fence, plan.graph.ceiling(step.id) !== undefined);
     }
     if (lanes === 0) return;
@@ -65,11 +66,7 @@ class Run {
       this.#shared((_, own) => own),
       1,
     );
-    if (split.varying.length === 0) return;
-    for (let start = 0; start < lanes; start += blockLanes) {
-      const n = Math.min(blockLanes, lanes - start);
-      runSteps(split.varying, this.#frame(start, n), n);
-    }
+    this.#layout.blocks.forEach((_, block) => runSteps(split.varying, this.#frame(block), this.#lanesOf(block)));
   }
 
   /** A whole column; one that is the same in every lane is filled when first asked for. */
@@ -87,30 +84,37 @@ class Run {
 
   again(again: Again, reads: number): Trial {
     this.#base = undefined;
-    const blocks: Trial[] = [];
-    for (let start = 0; start < this.#lanes; start += blockLanes) {
-      const n = Math.min(blockLanes, this.#lanes - start);
-      blocks.push(runAgain(again, this.#frame(start, n), n));
-    }
-    const [only] = blocks;
-    if (only && blocks.length === 1) return only;
+    const blocks = Math.ceil(this.#lanes / blockLanes);
+    const trials = Array.from({ length: blocks }, (_, block) => runAgain(again, this.#frame(block), this.#lanesOf(block)));
+    const [only] = trials;
+    if (only && trials.length === 1) return only;
     return (trial) => {
       const whole = Array.from({ length: reads }, () => new Float64Array(this.#lanes));
-      blocks.forEach((block, i) => {
-        const start = i * blockLanes;
-        block(trial.subarray(start, start + blockLanes)).forEach((part, read) => whole[read]?.set(part, start));
+      trials.forEach((run, block) => {
+        const start = block * blockLanes;
+        run(trial.subarray(start, start + blockLanes)).forEach((part, read) => whole[read]?.set(part, start));
       });
       return whole;
     };
   }
 
+  #lanesOf(block: number): number {
+    return Math.min(blockLanes, this.#lanes - block * blockLanes);
+  }
+
   /** Columns of one block: those that vary are its part of them, the others are shared by all blocks. */
-  #frame(start: number, n: number): Frame {
+  #frame(block: number): Frame {
+    const { split, blocks } = this.#layout;
     this.#base ??= this.#shared((place, own) =>
-      this.#split.varies(place) ? own : this.#repeated(place, own, Math.min(this.#lanes, blockLanes)),
+      split.varies(place) ? own : this.#repeated(place, own, Math.min(this.#lanes, blockLanes)),
     );
     const frame = this.#base.slice();
-    for (const place of this.#split.places) frame[place] = this.#values[place]?.subarray(start, start + n) ?? none;
+    const parts = blocks[block] ?? [];
+    split.places.forEach((place, i) => {
+      const start = block * blockLanes;
+      const own = split.given.has(place) ? this.#values[place]?.subarray(start, start + this.#lanesOf(block)) : parts[i];
+      frame[place] = own ?? none;
+    });
     return frame;
   }
 
@@ -134,10 +138,10 @@ class Run {
 
 /**
  * Runs a plan. Throws when a column is missing or has another number of lanes; faults of single lanes are in the result. What is
- * the same in all lanes is worked out once.
+ * the same in all lanes is worked out once. The result holds until the next run that is given the same room.
  */
-export const evaluate = (plan: Plan, columns: Columns, lanes: number): Evaluation => {
-  const run = new Run(plan, columns, lanes);
+export const evaluate = (plan: Plan, columns: Columns, lanes: number, room = new Room()): Evaluation => {
+  const run = new Run(plan, columns, lanes, room);
   return {
     lanes,
     column: (id) => run.column(id),

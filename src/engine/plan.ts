@@ -5,6 +5,7 @@ import type { CellError } from './document';
 import type { Definition, Definitions } from './definition';
 import { Graph, type Region } from './graph';
 import type { Solved } from './quantity';
+import { isShared, shareParts } from './share';
 
 export type Step = { readonly id: string; readonly place: number; readonly fence: Fence | undefined } & (
   | { readonly kind: 'column' | 'missing' }
@@ -25,6 +26,8 @@ export type Again = {
 export type Plan = {
   readonly definitions: Definitions;
   readonly ids: readonly string[];
+  /** The ids, and after them what stands for parts that formulas share, which no run shows. */
+  readonly nodes: readonly string[];
   readonly graph: Graph;
   readonly places: Places;
   readonly steps: readonly Step[];
@@ -42,11 +45,12 @@ const fenceOf = (definition: Definition | undefined, ceiling: string | undefined
 };
 
 /** Orders and compiles the definitions; `goals` leaves out what they do not rest on. */
-export const makePlan = (definitions: Definitions, goals?: readonly string[]): Plan => {
+export const makePlan = (given: Definitions, goals?: readonly string[]): Plan => {
+  const definitions = shareParts(given);
   const graph = new Graph(definitions);
   const wanted = goals && graph.wanted(goals);
-  const ids = [...definitions.keys()].filter((id) => wanted === undefined || wanted.has(id));
-  const places = new Places(ids);
+  const nodes = [...definitions.keys()].filter((id) => wanted === undefined || wanted.has(id));
+  const places = new Places(nodes);
   const codes = new Map<string, readonly Instruction[]>();
   const agains = new Map<string, Again>();
   const prepared = new Map<Region, Again>();
@@ -103,7 +107,7 @@ export const makePlan = (definitions: Definitions, goals?: readonly string[]): P
     return made;
   };
 
-  const order = graph.wholeOrder(ids);
+  const order = graph.wholeOrder(nodes);
   const late = order.late.map((id): Step => ({
     id,
     place: places.ofName(id),
@@ -112,15 +116,19 @@ export const makePlan = (definitions: Definitions, goals?: readonly string[]): P
   }));
   const isLate = new Set(order.late);
   const steps = [...order.sorted.map((id) => stepOf(id, order.loops, new Set(), isLate.has(id) ? undefined : graph.ceiling(id))), ...late];
-  return { definitions, ids, graph, places, steps, loops: order.loops, again };
+  const ids = nodes.filter((id) => given.has(id));
+  return { definitions: given, ids, nodes, graph, places, steps, loops: order.loops, again };
 };
 
 /** "cycle" error of a cell, naming the loop. */
-export const loopError = (id: string, loop: readonly string[]): CellError => ({
-  code: 'cycle',
-  root: id,
-  message:
-    loop.length <= 2
-      ? `${id} depends on itself; give it a number or a formula without ${id}.`
-      : `${id} depends on itself: ${loop.join(' → ')}. Give one of them a number.`,
-});
+export const loopError = (id: string, loop: readonly string[]): CellError => {
+  const rows = loop.filter((other) => !isShared(other));
+  return {
+    code: 'cycle',
+    root: id,
+    message:
+      rows.length <= 2
+        ? `${id} depends on itself; give it a number or a formula without ${id}.`
+        : `${id} depends on itself: ${rows.join(' → ')}. Give one of them a number.`,
+  };
+};

@@ -20,7 +20,7 @@ const makeSplit = (plan: Plan, sources: readonly string[]): Split => {
     if (list) list.push(user);
     else users.set(id, [user]);
   };
-  for (const id of plan.ids) {
+  for (const id of plan.nodes) {
     for (const other of plan.graph.needs(id)) add(other, id);
     const ceiling = plan.graph.ceiling(id);
     if (ceiling !== undefined) add(ceiling, id);
