@@ -1,8 +1,23 @@
-import type { Node } from './ast';
-import { binaryKernels, callKernels, choose, copy, deny, negate, type Kernel } from './kernels';
+import type { BinaryNode, Node } from './ast';
+import { binaryKernels, callKernels, choose, copy, deny, negate } from './kernels';
+import type { Kernel } from './kernels-arithmetic';
+import { innerLeft, innerRight } from './kernels-fused';
 
 /** One operation on columns, named by their place in the frame. */
-export type Instruction = { readonly kernel: Kernel; readonly out: number; readonly a: number; readonly b: number; readonly c: number };
+export type Operation = {
+  readonly kind: 'run';
+  readonly kernel: Kernel;
+  readonly out: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+};
+/** Leaves out the next `over` instructions, a side of a choice, where no lane of the condition takes that side. */
+export type Skip = { readonly kind: 'skip'; readonly condition: number; readonly side: 'then' | 'otherwise'; over: number };
+export type Instruction = Operation | Skip;
+
+/** Instructions that a side must have to be worth looking at the condition; a power alone is. */
+const worthSkipping = 3;
 
 /** Places of a frame: one a quantity, one a number in the formulas, and a few that formulas share for what lies between. */
 export class Places {
@@ -49,12 +64,34 @@ export class Places {
   }
 }
 
+/** Operands of two operations done in one pass, in the order in which the kernel takes them. */
+type Fused = { readonly kernel: Kernel; readonly operands: readonly [Node, Node, Node] };
+
+const fused = ({ operator, left, right }: BinaryNode): Fused | undefined => {
+  const kernel = left.kind === 'binary' ? innerLeft[operator + left.operator] : undefined;
+  if (kernel && left.kind === 'binary') return { kernel, operands: [left.left, left.right, right] };
+  if (right.kind !== 'binary') return undefined;
+  const turned = operator === '+' || operator === '*' ? innerLeft[operator + right.operator] : undefined;
+  if (turned) return { kernel: turned, operands: [right.left, right.right, left] };
+  const straight = innerRight[operator + right.operator];
+  return straight && { kernel: straight, operands: [left, right.left, right.right] };
+};
+
 /** Turns a formula into operations that leave its value at `target`; how deep it is nested is how much scratch it uses. */
 export const compile = (node: Node, target: number, places: Places): readonly Instruction[] => {
   const code: Instruction[] = [];
   const emit = (kernel: Kernel, out: number, a: number, b = a, c = a): number => {
-    code.push({ kernel, out, a, b, c });
+    code.push({ kind: 'run', kernel, out, a, b, c });
     return out;
+  };
+  const emitSide = (part: Node, depth: number, condition: number, side: Skip['side']): number => {
+    const skip: Skip = { kind: 'skip', condition, side, over: 0 };
+    const start = code.push(skip);
+    const at = place(part, depth);
+    skip.over = code.length - start;
+    const costly = code.some((one, i) => i >= start && one.kind === 'run' && one.kernel === binaryKernels['^']);
+    if (skip.over < worthSkipping && !costly) code.splice(start - 1, 1);
+    return at;
   };
   const place = (part: Node, depth: number, wanted?: number): number => {
     if (part.kind === 'name') return places.ofName(part.id);
@@ -64,13 +101,24 @@ export const compile = (node: Node, target: number, places: Places): readonly In
       case 'unary':
         return emit(part.operator === '-' ? negate : deny, out, place(part.operand, depth));
       case 'binary': {
+        if (part.operator === '^' && part.right.kind === 'number' && part.right.value === 2) {
+          const side = place(part.left, depth);
+          return emit(binaryKernels['*'], out, side, side);
+        }
+        const both = fused(part);
+        if (both) {
+          const [a, b, c] = both.operands;
+          const first = place(a, depth);
+          const second = place(b, depth + 1);
+          return emit(both.kernel, out, first, second, place(c, depth + 2));
+        }
         const left = place(part.left, depth);
         return emit(binaryKernels[part.operator], out, left, place(part.right, depth + 1));
       }
       case 'choice': {
         const condition = place(part.condition, depth);
-        const then = place(part.then, depth + 1);
-        return emit(choose, out, condition, then, place(part.otherwise, depth + 2));
+        const then = emitSide(part.then, depth + 1, condition, 'then');
+        return emit(choose, out, condition, then, emitSide(part.otherwise, depth + 2, condition, 'otherwise'));
       }
       case 'call': {
         const [first, ...rest] = part.args;

@@ -1,11 +1,6 @@
+import { arithmetic, type Kernel } from './kernels-arithmetic';
 import type { BinaryOperator, FunctionName } from './ast';
 import { both, clamped, either, equal, less, lessOrEqual, negation, power, rounded, roundedDown, roundedUp, unequal } from './operations';
-
-/**
- * One operation over the first `n` lanes of columns; `out` may be one of its operands. Each is a loop of its own, because a shared
- * loop that takes the operation as an argument would call it for every lane. The four commonest take four lanes a turn.
- */
-export type Kernel = (out: Float64Array, a: Float64Array, b: Float64Array, c: Float64Array, n: number) => void;
 
 export const copy: Kernel = (out, a, _b, _c, n) => {
   for (let i = 0; i < n; i += 1) out[i] = a[i] ?? NaN;
@@ -17,55 +12,33 @@ export const deny: Kernel = (out, a, _b, _c, n) => {
   for (let i = 0; i < n; i += 1) out[i] = negation(a[i] ?? NaN);
 };
 export const choose: Kernel = (out, a, b, c, n) => {
-  for (let i = 0; i < n; i += 1) {
+  let i = 0;
+  for (; i + 3 < n; i += 4) {
+    const condition0 = a[i] ?? NaN;
+    if (condition0 === 0) out[i] = c[i] ?? NaN;
+    else out[i] = Number.isNaN(condition0) ? NaN : (b[i] ?? NaN);
+    const condition1 = a[i + 1] ?? NaN;
+    if (condition1 === 0) out[i + 1] = c[i + 1] ?? NaN;
+    else out[i + 1] = Number.isNaN(condition1) ? NaN : (b[i + 1] ?? NaN);
+    const condition2 = a[i + 2] ?? NaN;
+    if (condition2 === 0) out[i + 2] = c[i + 2] ?? NaN;
+    else out[i + 2] = Number.isNaN(condition2) ? NaN : (b[i + 2] ?? NaN);
+    const condition3 = a[i + 3] ?? NaN;
+    if (condition3 === 0) out[i + 3] = c[i + 3] ?? NaN;
+    else out[i + 3] = Number.isNaN(condition3) ? NaN : (b[i + 3] ?? NaN);
+  }
+  for (; i < n; i += 1) {
     const condition = a[i] ?? NaN;
     if (condition === 0) out[i] = c[i] ?? NaN;
-    else if (Number.isNaN(condition)) out[i] = NaN;
-    else out[i] = b[i] ?? NaN;
+    else out[i] = Number.isNaN(condition) ? NaN : (b[i] ?? NaN);
   }
 };
 
 export const binaryKernels: Readonly<Record<BinaryOperator, Kernel>> = {
-  '+': (out, a, b, _c, n) => {
-    let i = 0;
-    for (; i + 3 < n; i += 4) {
-      out[i] = (a[i] ?? NaN) + (b[i] ?? NaN);
-      out[i + 1] = (a[i + 1] ?? NaN) + (b[i + 1] ?? NaN);
-      out[i + 2] = (a[i + 2] ?? NaN) + (b[i + 2] ?? NaN);
-      out[i + 3] = (a[i + 3] ?? NaN) + (b[i + 3] ?? NaN);
-    }
-    for (; i < n; i += 1) out[i] = (a[i] ?? NaN) + (b[i] ?? NaN);
-  },
-  '-': (out, a, b, _c, n) => {
-    let i = 0;
-    for (; i + 3 < n; i += 4) {
-      out[i] = (a[i] ?? NaN) - (b[i] ?? NaN);
-      out[i + 1] = (a[i + 1] ?? NaN) - (b[i + 1] ?? NaN);
-      out[i + 2] = (a[i + 2] ?? NaN) - (b[i + 2] ?? NaN);
-      out[i + 3] = (a[i + 3] ?? NaN) - (b[i + 3] ?? NaN);
-    }
-    for (; i < n; i += 1) out[i] = (a[i] ?? NaN) - (b[i] ?? NaN);
-  },
-  '*': (out, a, b, _c, n) => {
-    let i = 0;
-    for (; i + 3 < n; i += 4) {
-      out[i] = (a[i] ?? NaN) * (b[i] ?? NaN);
-      out[i + 1] = (a[i + 1] ?? NaN) * (b[i + 1] ?? NaN);
-      out[i + 2] = (a[i + 2] ?? NaN) * (b[i + 2] ?? NaN);
-      out[i + 3] = (a[i + 3] ?? NaN) * (b[i + 3] ?? NaN);
-    }
-    for (; i < n; i += 1) out[i] = (a[i] ?? NaN) * (b[i] ?? NaN);
-  },
-  '/': (out, a, b, _c, n) => {
-    let i = 0;
-    for (; i + 3 < n; i += 4) {
-      out[i] = (a[i] ?? NaN) / (b[i] ?? NaN);
-      out[i + 1] = (a[i + 1] ?? NaN) / (b[i + 1] ?? NaN);
-      out[i + 2] = (a[i + 2] ?? NaN) / (b[i + 2] ?? NaN);
-      out[i + 3] = (a[i + 3] ?? NaN) / (b[i + 3] ?? NaN);
-    }
-    for (; i < n; i += 1) out[i] = (a[i] ?? NaN) / (b[i] ?? NaN);
-  },
+  '+': arithmetic['+'],
+  '-': arithmetic['-'],
+  '*': arithmetic['*'],
+  '/': arithmetic['/'],
   '^': (out, a, b, _c, n) => {
     for (let i = 0; i < n; i += 1) out[i] = power(a[i] ?? NaN, b[i] ?? NaN);
   },
@@ -97,12 +70,8 @@ export const binaryKernels: Readonly<Record<BinaryOperator, Kernel>> = {
 
 /** `min` and `max` take two columns at a time. */
 export const callKernels: Readonly<Record<FunctionName, Kernel>> = {
-  min: (out, a, b, _c, n) => {
-    for (let i = 0; i < n; i += 1) out[i] = Math.min(a[i] ?? NaN, b[i] ?? NaN);
-  },
-  max: (out, a, b, _c, n) => {
-    for (let i = 0; i < n; i += 1) out[i] = Math.max(a[i] ?? NaN, b[i] ?? NaN);
-  },
+  min: arithmetic.min,
+  max: arithmetic.max,
   abs: (out, a, _b, _c, n) => {
     for (let i = 0; i < n; i += 1) out[i] = Math.abs(a[i] ?? NaN);
   },

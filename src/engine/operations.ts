@@ -4,7 +4,8 @@
  */
 export const truth = (holds: boolean): number => (holds ? 1 : 0);
 
-export const power = (a: number, b: number): number => (b === 0 && Number.isNaN(a) ? NaN : a ** b);
+/** A square is the product to the last bit, as a test holds, and far quicker. */
+export const power = (a: number, b: number): number => (b === 2 ? a * a : b === 0 && Number.isNaN(a) ? NaN : a ** b);
 
 export const less = (a: number, b: number): number => (a < b ? 1 : a >= b ? 0 : NaN);
 export const lessOrEqual = (a: number, b: number): number => (a <= b ? 1 : a > b ? 0 : NaN);

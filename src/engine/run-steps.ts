@@ -1,5 +1,5 @@
 import { holdToBounds, holdToCeiling } from './bounds-check';
-import type { Places } from './compile';
+import type { Instruction, Places, Skip } from './compile';
 import type { Again, Step } from './plan';
 
 /** Lanes run in blocks whose columns stay in the processor's cache. */
@@ -21,12 +21,32 @@ export const makeShared = (places: Places, lanes: number): Shared => {
 
 const none = new Float64Array(0);
 
+/** Whether any lane takes the side; a lane without a condition takes neither. */
+const isTaken = (condition: Float64Array, side: Skip['side'], n: number): boolean => {
+  if (side === 'otherwise') {
+    for (let i = 0; i < n; i += 1) if (condition[i] === 0) return true;
+    return false;
+  }
+  for (let i = 0; i < n; i += 1) if (condition[i] !== 0 && !Number.isNaN(condition[i])) return true;
+  return false;
+};
+
+const runCode = (code: readonly Instruction[], frame: Frame, n: number): void => {
+  for (let at = 0; at < code.length; at += 1) {
+    const instruction = code[at];
+    if (instruction?.kind === 'run') {
+      const { kernel, out, a, b, c } = instruction;
+      kernel(frame[out] ?? none, frame[a] ?? none, frame[b] ?? none, frame[c] ?? none, n);
+    } else if (instruction && !isTaken(frame[instruction.condition] ?? none, instruction.side, n)) at += instruction.over;
+  }
+};
+
 /** Runs steps in order. Given columns are held to their bounds before, where the run takes them in. */
 export const runSteps = (steps: readonly Step[], frame: Frame, n: number): void => {
   for (const step of steps) {
     const column = frame[step.place] ?? none;
     if (step.kind === 'formula') {
-      for (const { kernel, out, a, b, c } of step.code) kernel(frame[out] ?? none, frame[a] ?? none, frame[b] ?? none, frame[c] ?? none, n);
+      runCode(step.code, frame, n);
     } else if (step.kind === 'solved') {
       const given = step.given.map((place) => (frame[place] ?? none).subarray(0, n));
       const found = step.quantity.solve(runAgain(step.again, frame, n), n, given);
