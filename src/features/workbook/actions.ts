@@ -1,6 +1,7 @@
+import { cellActions } from './cell-actions';
 import type { WorkbookScreen } from './client';
-import { headerRow, labelColumn } from './components/sheet/grid-focus';
-import type { Place } from './components/sheet/grid-focus';
+import { headerRow, labelColumn } from './components/sheet/place';
+import type { Place } from './components/sheet/place';
 import { matchesShortcut } from './components/sheet/keys';
 import { copyName, nextName } from './scenario-names';
 
@@ -17,6 +18,8 @@ export type Action = {
   readonly scope: 'cell' | 'column' | 'workbook';
   /** "mod+d", "F2"; several keys may do the same. */
   readonly shortcuts: readonly string[];
+  /** The browser answers these keys with an event of its own (copy, cut, paste), which does the work. */
+  readonly native?: boolean;
   readonly when: (context: ActionContext) => boolean;
   readonly run: (context: ActionContext) => void;
 };
@@ -35,22 +38,7 @@ export const actions: readonly Action[] = [
     when: (context) => context.editable && cellAt(context) !== undefined,
     run: (context) => context.edit(context.place),
   },
-  {
-    id: 'cell.clear',
-    label: 'Back to base',
-    scope: 'cell',
-    shortcuts: ['Delete', 'Backspace'],
-    when: (context) => context.editable && cellAt(context)?.text !== undefined,
-    run: ({ save, place }) => save({ kind: 'cells', edits: [{ scenarioId: place.column, quantityId: place.row, text: null }] }),
-  },
-  {
-    id: 'cell.copy',
-    label: 'Copy value',
-    scope: 'cell',
-    shortcuts: ['mod+c'],
-    when: (context) => cellAt(context)?.full !== undefined,
-    run: (context) => void navigator.clipboard?.writeText(cellAt(context)?.full ?? ''),
-  },
+  ...cellActions,
   {
     id: 'column.open',
     label: 'Set up scenario',

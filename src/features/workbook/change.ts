@@ -2,7 +2,8 @@ import type { PresetKind } from '@/engine/document';
 
 /** What a person does to a workbook, as data: it can wait in a queue and move with the person to another page. */
 export type Change =
-  | { readonly kind: 'cells'; readonly edits: readonly CellEdit[] }
+  /** `said`: what to tell the person once it is saved. */
+  | { readonly kind: 'cells'; readonly edits: readonly CellEdit[]; readonly said?: string }
   | { readonly kind: 'add'; readonly name: string; readonly baseId: string | null }
   | { readonly kind: 'duplicate'; readonly scenarioId: string; readonly name: string }
   | { readonly kind: 'rename'; readonly scenarioId: string; readonly name: string; readonly over?: number }

@@ -2,8 +2,10 @@
 
 import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 import type { Change } from './change';
+import { anyRow } from './components/sheet/grid-focus';
 import type { Editing, GridFocus } from './components/sheet/grid-focus';
-import type { Notes, Saving, WorkbookStore } from './store';
+import type { Selection } from './components/sheet/selection';
+import type { Notes, Notice, Saving, WorkbookStore } from './store';
 import type { ChartsView, RowView, ScenarioView } from './view';
 
 /** What the parts of a workbook's screen share. */
@@ -42,6 +44,7 @@ export const useRow = (id: string): RowView | undefined => useTopic(`row:${id}`,
 export const useNotes = (id: string): Notes => useTopic(`row:${id}`, (store) => store.notes(id));
 export const useCharts = (): ChartsView => useTopic('charts', (store) => store.charts());
 export const useSaving = (): Saving => useTopic('saving', (store) => store.saving());
+export const useNotice = (): Notice | null => useTopic('notice', (store) => store.notice());
 /** Repaints at every changed value; for what looks at the whole sheet, such as "only rows that differ". */
 export const useAllRows = (): readonly RowView[] => useTopic('values', (store) => store.view().rows);
 
@@ -49,7 +52,7 @@ export const useAllRows = (): readonly RowView[] => useTopic('values', (store) =
 export function useActiveColumn(row: string): string | null {
   const { focus } = useScreen();
   const read = () => (focus.active().row === row ? focus.active().column : null);
-  return useSyncExternalStore(focus.subscribe, read, read);
+  return useSyncExternalStore(useFocusTopic(row), read, read);
 }
 
 export function useEditing(row: string): Editing | null {
@@ -58,5 +61,22 @@ export function useEditing(row: string): Editing | null {
     const editing = focus.editing();
     return editing?.row === row ? editing : null;
   };
-  return useSyncExternalStore(focus.subscribe, read, read);
+  return useSyncExternalStore(useFocusTopic(row), read, read);
+}
+
+/** The selected columns of a row, where more than one cell is selected. */
+export function useSelectedIn(row: string): readonly string[] | null {
+  const { focus } = useScreen();
+  const read = () => focus.selectedIn(row);
+  return useSyncExternalStore(useFocusTopic(row), read, read);
+}
+
+export function useSelection(): Selection | null {
+  const { focus } = useScreen();
+  return useSyncExternalStore(useFocusTopic(anyRow), focus.selection, focus.selection);
+}
+
+function useFocusTopic(row: string): (listener: () => void) => () => void {
+  const { focus } = useScreen();
+  return useCallback((listener: () => void) => focus.subscribe(row, listener), [focus, row]);
 }

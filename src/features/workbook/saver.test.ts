@@ -103,6 +103,26 @@ describe('the saver', () => {
     expect(store.allNotes().map(({ note }) => note.kind)).toContain('conflict');
   });
 
+  it('says why several cells were refused together, keeps none of them and reopens no editor', async () => {
+    const { saver, sent, store } = stage();
+    const edits = ['x', 'y'].map((quantityId) => ({ scenarioId: 'a', quantityId, text: '3 TB/s' }));
+    saver.save({ kind: 'cells', edits, said: 'Pasted.' });
+    expect(store.allNotes().map(({ note }) => note.kind)).toEqual(['pending', 'pending']);
+    sent[0]?.answer({ ok: false, reason: 'refused', refusals: [{ scenarioId: 'a', quantityId: 'x', message: 'It is B/s.' }] });
+    await settle();
+    expect(store.notice()).toEqual({ text: 'x in Base: It is B/s. None of the 2 cells was changed.', tone: 'bad' });
+    expect(store.allNotes()).toEqual([]);
+  });
+
+  it('says what a change has done only once it is saved', async () => {
+    const { saver, sent, store } = stage();
+    saver.save({ kind: 'cells', edits: [{ scenarioId: 'a', quantityId: 'x', text: '2' }], said: 'Pasted.' });
+    expect(store.notice()).toBeNull();
+    sent[0]?.answer({ ok: true, patch: patch(2, 5, '2') });
+    await settle();
+    expect(store.notice()).toEqual({ text: 'Pasted.', tone: 'plain' });
+  });
+
   it('bases changes of a scenario and of the name on what was seen, own earlier ones counted, and steps back where one fails', async () => {
     const { saver, sent, asked, store } = stage({ ...patch(2, 4, '1'), scenarios: [{ ...scenario, name: 'Theirs', version: 2 }] });
     saver.save({ kind: 'rename', scenarioId: 'a', name: 'Mine' });

@@ -1,4 +1,5 @@
 import { editsOf } from './change';
+import { wholeConflict, wholeRefused } from './refusal-words';
 import type { CellEdit, Change } from './change';
 import type { WorkbookStore } from './store';
 import type { WorkbookPatch } from './view';
@@ -97,6 +98,7 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
       if (from === null || from === store.view().revision) store.apply(outcome.patch);
       else await fetchChanges();
       clearNotes(change);
+      if ('said' in change && change.said !== undefined) store.say({ text: change.said, tone: 'plain' });
       return null;
     }
     clearNotes(change);
@@ -109,6 +111,11 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
       await fetchChanges();
       for (const { quantityId, scenarioId, ...rest } of outcome.conflicts)
         store.note(quantityId, scenarioId, { kind: 'conflict', ...rest });
+      if (editsOf(change).length > 1) store.say({ text: wholeConflict(store, change, outcome.conflicts), tone: 'bad' });
+      return null;
+    }
+    if (editsOf(change).length > 1) {
+      store.say({ text: wholeRefused(store, change, outcome.refusals), tone: 'bad' });
       return null;
     }
     for (const refusal of outcome.refusals) {

@@ -2,7 +2,7 @@ import type { CellView, ChartsView, RowView, ScenarioView, WorkbookPatch, Workbo
 import { applyPatch } from './apply-patch';
 
 /** What a part of the screen listens to. A row is its own topic, so that an edit repaints only what it changed. */
-export type Topic = 'name' | 'scenarios' | 'rows' | 'charts' | 'values' | 'saving' | `row:${string}`;
+export type Topic = 'name' | 'scenarios' | 'rows' | 'charts' | 'values' | 'saving' | 'notice' | `row:${string}`;
 
 /** What the person sees in a cell before the server has answered. */
 export type CellNote =
@@ -23,6 +23,9 @@ export type Saving =
   | { readonly state: 'saving' }
   | { readonly state: 'failed'; readonly reason: string; readonly retry: (() => void) | null };
 
+/** What came of the last command, as a sentence; `bad` where nothing did. A new object each time. */
+export type Notice = { readonly text: string; readonly tone: 'plain' | 'bad' };
+
 export type WorkbookStore = {
   readonly subscribe: (topic: Topic, listener: () => void) => () => void;
   readonly view: () => WorkbookView;
@@ -37,6 +40,8 @@ export type WorkbookStore = {
   readonly notes: (rowId: string) => Notes;
   readonly allNotes: () => readonly { readonly rowId: string; readonly scenarioId: string; readonly note: CellNote }[];
   readonly saving: () => Saving;
+  readonly notice: () => Notice | null;
+  readonly say: (notice: Notice | null) => void;
   readonly apply: (patch: WorkbookPatch) => void;
   readonly note: (rowId: string, scenarioId: string, note: CellNote | null) => void;
   readonly setSaving: (saving: Saving) => void;
@@ -50,6 +55,7 @@ export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
   const listeners = new Map<Topic, Set<() => void>>();
   const notes = new Map<string, Notes>();
   let saving: Saving = { state: 'saved' };
+  let notice: Notice | null = null;
   let view = initial;
   let rows = new Map(view.rows.map((row) => [row.id, row]));
   let rowIds: readonly string[] = [...rows.keys()];
@@ -75,6 +81,11 @@ export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
     allNotes: () =>
       [...notes].flatMap(([rowId, byScenario]) => Object.entries(byScenario).map(([scenarioId, note]) => ({ rowId, scenarioId, note }))),
     saving: () => saving,
+    notice: () => notice,
+    say: (next) => {
+      notice = next;
+      tell(['notice']);
+    },
     apply: (patch) => {
       const { view: next, changed } = applyPatch(view, patch);
       if (next === view) return;

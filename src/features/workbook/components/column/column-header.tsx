@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useActiveColumn, useScenarios, useScreen } from '../../client';
 import type { ScenarioView } from '../../view';
-import { headerRow } from '../sheet/grid-focus';
+import { headerRow } from '../sheet/place';
 import { useGrab } from '../sheet/use-grab';
 import { basisWords } from './column-words';
 import { ColumnStatus } from './column-status';

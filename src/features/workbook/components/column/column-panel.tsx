@@ -5,7 +5,7 @@ import { useRef } from 'react';
 import { actions } from '../../actions';
 import type { ActionContext } from '../../actions';
 import { useScenarios, useScreen } from '../../client';
-import { headerRow } from '../sheet/grid-focus';
+import { headerRow } from '../sheet/place';
 import type { ScenarioView } from '../../view';
 import { columnButtonId } from './column-header';
 import { ColumnProblems } from './column-problems';

@@ -1,5 +1,6 @@
 import { editsOf } from '../../change';
 import type { Change, CellEdit } from '../../change';
+import { wholeRefused } from '../../refusal-words';
 import type { WorkbookStore } from '../../store';
 
 /** What `create` needs of an edit: the scenario by its name in the template. */
@@ -30,6 +31,11 @@ export function createFirstChange({ store, create, newId, explain, onCreated }: 
   /** Says what was refused; the rest of that change was not made either. */
   const refuse = (refused: Change, refusals: Extract<Created, { ok: false }>['refusals']) => {
     for (const { quantityId, scenarioId } of editsOf(refused)) store.note(quantityId, scenarioId, null);
+    if (editsOf(refused).length > 1) {
+      const all = refusals.map(({ scenario, ...rest }) => ({ ...rest, scenarioId: scenario }));
+      store.say({ text: wholeRefused(store, refused, all), tone: 'bad' });
+      return;
+    }
     for (const { quantityId, scenario, message } of refusals) {
       const text = editsOf(refused).find((edit) => edit.quantityId === quantityId && edit.scenarioId === scenario)?.text ?? null;
       store.note(quantityId, scenario, { kind: 'refused', text, message });

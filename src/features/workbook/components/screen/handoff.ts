@@ -1,6 +1,7 @@
 import type { Change } from '../../change';
 import type { ViewOptions } from '../bar/view-options';
-import type { Editing, Place } from '../sheet/grid-focus';
+import type { Editing } from '../sheet/grid-focus';
+import type { Place } from '../sheet/place';
 
 /** Where the person is on a template page; columns are scenario names, which the workbook shares. */
 export type Whereabouts = {

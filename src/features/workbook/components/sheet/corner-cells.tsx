@@ -1,5 +1,5 @@
 import { useActiveColumn } from '../../client';
-import { headerRow, labelColumn } from './grid-focus';
+import { headerRow, labelColumn } from './place';
 import { useGrab } from './use-grab';
 
 /** Heads of the frozen columns. */

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useActiveColumn, useScreen } from '../../client';
-import { groupRow, labelColumn } from './grid-focus';
+import { groupRow, labelColumn } from './place';
 import type { SheetItem } from './sheet-items';
 import { useGrab } from './use-grab';
 

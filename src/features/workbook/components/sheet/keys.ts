@@ -45,9 +45,18 @@ export function matchesShortcut(shortcut: string, event: Key): boolean {
   );
 }
 
+const keyNames: Readonly<Record<string, string>> = {
+  mod: 'Ctrl',
+  ' ': 'Space',
+  arrowleft: '←',
+  arrowright: '→',
+  arrowup: '↑',
+  arrowdown: '↓',
+};
+
 /** Written as on the keyboard in front of the person. */
 export const shortcutWords = (shortcut: string): string =>
   shortcut
     .split('+')
-    .map((part) => (part === 'mod' ? 'Ctrl' : part.length === 1 ? part.toUpperCase() : part.charAt(0).toUpperCase() + part.slice(1)))
+    .map((part) => keyNames[part.toLowerCase()] ?? part.charAt(0).toUpperCase() + part.slice(1))
     .join('+');

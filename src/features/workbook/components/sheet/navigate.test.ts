@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupRow, headerRow, labelColumn } from './grid-focus';
+import { groupRow, headerRow, labelColumn } from './place';
 import { below, firstCell, layoutOf, step } from './navigate';
 import { sheetItems } from './sheet-items';
 import { viewFixture } from './view-fixture';

@@ -1,5 +1,5 @@
-import { groupRow, headerRow, labelColumn } from './grid-focus';
-import type { Place } from './grid-focus';
+import { groupRow, headerRow, labelColumn } from './place';
+import type { Place } from './place';
 import type { SheetItem } from './sheet-items';
 
 /** The places of the grid in reading order. */

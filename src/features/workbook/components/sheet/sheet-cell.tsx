@@ -14,11 +14,14 @@ type Props = {
   readonly note: CellNote | undefined;
   readonly index: number;
   readonly active: boolean;
+  readonly selected: boolean;
+  /** Part of a selection of several cells. */
+  readonly ranged: boolean;
   readonly editing: Editing | null;
 };
 
 /** One value. Its state is a small mark and a spoken description; colour never says it alone. */
-export const SheetCell = memo(function SheetCell({ row, scenario, note, index, active, editing }: Props) {
+export const SheetCell = memo(function SheetCell({ row, scenario, note, index, active, selected, ranged, editing }: Props) {
   const { editable } = useScreen();
   const ref = useGrab<HTMLDivElement>(active);
   const descriptionId = useId();
@@ -33,6 +36,8 @@ export const SheetCell = memo(function SheetCell({ row, scenario, note, index, a
       aria-colindex={index}
       aria-readonly={!editable || !row.settable}
       aria-invalid={cell.state === 'error' || note?.kind === 'refused' || undefined}
+      aria-selected={selected}
+      data-ranged={ranged || undefined}
       aria-describedby={spoken === '' ? undefined : descriptionId}
       tabIndex={active ? 0 : -1}
       data-row={row.id}

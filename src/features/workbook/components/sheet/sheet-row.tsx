@@ -1,8 +1,8 @@
 import { Fragment, memo, useDeferredValue, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { RowView } from '../../view';
-import { useActiveColumn, useEditing, useNotes, useRow, useScenarios } from '../../client';
-import { labelColumn } from './grid-focus';
+import { useActiveColumn, useEditing, useNotes, useRow, useScenarios, useSelectedIn } from '../../client';
+import { labelColumn } from './place';
 import { rowHover } from './cell-words';
 import { SheetCell } from './sheet-cell';
 import { useGrab } from './use-grab';
@@ -30,6 +30,7 @@ const Line = memo(function Line({ row, index, formulas, ref }: LineProps) {
   const notes = useNotes(id);
   const scenarios = useScenarios();
   const active = useActiveColumn(id);
+  const selected = useSelectedIn(id);
   const editing = useEditing(id);
   const label = useGrab<HTMLDivElement>(active === labelColumn);
   return (
@@ -62,6 +63,8 @@ const Line = memo(function Line({ row, index, formulas, ref }: LineProps) {
           note={notes[scenario.id]}
           index={i + (formulas ? 4 : 3)}
           active={active === scenario.id}
+          selected={selected?.includes(scenario.id) ?? active === scenario.id}
+          ranged={selected?.includes(scenario.id) ?? false}
           editing={editing?.column === scenario.id ? editing : null}
         />
       ))}

@@ -2,13 +2,11 @@ import { useScreen } from '../../client';
 import type { CellView, RowView } from '../../view';
 import { editText } from './cell-words';
 import type { Editing } from './grid-focus';
-import { useLayout } from './layout-context';
 import { below, step } from './navigate';
 
 /** Ends an edit: sends what changed and moves on. A text that was not touched, or was refused already, is not sent. */
 export function useCommit(row: RowView, scenarioId: string, cell: CellView) {
   const { store, focus, save } = useScreen();
-  const layout = useLayout();
   return (editing: Editing, leave: 'down' | 'right' | 'left' | 'stay' | 'blur') => {
     const here = { row: row.id, column: scenarioId };
     const text = editing.text.trim();
@@ -18,7 +16,7 @@ export function useCommit(row: RowView, scenarioId: string, cell: CellView) {
     if (!unchanged) save({ kind: 'cells', edits: [{ scenarioId, quantityId: row.id, text: cleared ? null : text }] });
     else if (editing.message === undefined || cleared) store.note(row.id, scenarioId, null);
     if (leave === 'blur') return;
-    const next = leave === 'down' ? below(layout(), here) : leave === 'stay' ? here : step(layout(), here, leave);
+    const next = leave === 'down' ? below(focus.layout(), here) : leave === 'stay' ? here : step(focus.layout(), here, leave);
     focus.move(next, true);
   };
 }

@@ -1,7 +1,7 @@
 import { useScreen } from '../../client';
 import type { CellNote } from '../../store';
 import { editText } from './cell-words';
-import type { Place } from './grid-focus';
+import type { Place } from './place';
 
 /** Opens the editor in a cell; `typed` is the key that began it and replaces what was there. */
 export function useEdit() {

@@ -1,0 +1,13 @@
+import type { Place } from './place';
+
+/** The cell that an event belongs to; what floats above the sheet hears its own keys. */
+export const placeOf = (target: EventTarget): Place | null => {
+  if (!(target instanceof Element) || target.closest('.sheet-float') !== null) return null;
+  const element = target.closest<HTMLElement>('[data-row]');
+  const { row, column } = element?.dataset ?? {};
+  return row === undefined || column === undefined ? null : { row, column };
+};
+
+/** The drawn cell of a place. */
+export const elementAt = (grid: Element, { row, column }: Place): HTMLElement | null =>
+  grid.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"][data-column="${CSS.escape(column)}"]`);

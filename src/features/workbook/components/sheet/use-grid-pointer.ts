@@ -1,0 +1,53 @@
+import type { MouseEvent, PointerEvent } from 'react';
+import { useRef } from 'react';
+import { useScreen } from '../../client';
+import { elementAt, placeOf } from './grid-place';
+import type { Place } from './place';
+import { between, isValue } from './selection';
+import { useEdit } from './use-edit';
+
+/** The grid's mouse and fingers, heard once at its root. */
+export function useGridPointer() {
+  const { focus } = useScreen();
+  const edit = useEdit();
+  const tappedAgain = useRef(false);
+  const dragged = useRef<Place | null>(null);
+
+  const onDoubleClick = (event: MouseEvent<HTMLDivElement>) => {
+    const place = placeOf(event.target);
+    if (place !== null && isValue(focus.layout(), place) && focus.editing() === null) edit(place);
+  };
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    const place = placeOf(event.target);
+    const active = focus.active();
+    const mouse = event.pointerType === 'mouse' && event.button === 0 && focus.editing() === null;
+    tappedAgain.current = event.pointerType === 'touch' && place?.row === active.row && place.column === active.column;
+    dragged.current = mouse && place !== null && isValue(focus.layout(), place) ? place : null;
+  };
+  /** Shift extends from the active cell, which keeps the keyboard. A plain press begins anew. */
+  const onMouseDown = (event: MouseEvent<HTMLDivElement>) => {
+    const place = placeOf(event.target);
+    if (place === null || dragged.current === null || focus.editing() !== null) return;
+    if (!event.shiftKey) return focus.select(null);
+    const anchor = focus.active();
+    if (!isValue(focus.layout(), anchor)) return;
+    event.preventDefault();
+    dragged.current = anchor;
+    elementAt(event.currentTarget, anchor)?.focus();
+    focus.select(between(focus.layout(), anchor, place));
+  };
+  const onPointerOver = (event: PointerEvent<HTMLDivElement>) => {
+    if (dragged.current === null || event.buttons !== 1 || event.pointerType !== 'mouse') return;
+    const place = placeOf(event.target);
+    if (place !== null && isValue(focus.layout(), place)) focus.select(between(focus.layout(), dragged.current, place));
+  };
+  const onPointerUp = () => {
+    dragged.current = null;
+  };
+  // A finger has no double click worth relying on: the second tap on a cell edits it.
+  const onClick = (event: MouseEvent<HTMLDivElement>) => {
+    if (tappedAgain.current) onDoubleClick(event);
+    tappedAgain.current = false;
+  };
+  return { onDoubleClick, onPointerDown, onMouseDown, onPointerOver, onPointerUp, onClick };
+}

@@ -1,0 +1,29 @@
+import { editsOf } from './change';
+import type { Change } from './change';
+import type { WorkbookStore } from './store';
+
+type Refusal = { readonly scenarioId: string; readonly quantityId: string; readonly message: string };
+
+/** Why several cells were refused together: the first reason by its row and column, and how many more there are. */
+export function wholeRefused(store: WorkbookStore, change: Change, refusals: readonly Refusal[]): string {
+  const [first] = refusals;
+  const all = `None of the ${editsOf(change).length} cells was changed.`;
+  if (first === undefined) return all;
+  const others = refusals.length - 1;
+  const more = others === 0 ? '' : ` ${others} more ${others === 1 ? 'cell does' : 'cells do'} not fit.`;
+  return `${placeWords(store, first)}: ${first.message}${more} ${all}`;
+}
+
+/** Others changed some of the cells of one change: where, and that the rest waits for the choice. */
+export function wholeConflict(store: WorkbookStore, change: Change, conflicts: readonly Omit<Refusal, 'message'>[]): string {
+  const [first] = conflicts;
+  const where = first === undefined ? 'Some of these cells' : placeWords(store, first);
+  const others = conflicts.length > 1 ? ` and ${conflicts.length - 1} more` : '';
+  return `${where}${others} was changed by somebody else meanwhile. None of the ${editsOf(change).length} cells was changed; choose there and do it again.`;
+}
+
+/** "Chip price in Base" */
+export const placeWords = (store: WorkbookStore, cell: { readonly scenarioId: string; readonly quantityId: string }): string => {
+  const scenario = store.scenarios().find(({ id }) => id === cell.scenarioId)?.name ?? cell.scenarioId;
+  return `${store.row(cell.quantityId)?.label ?? cell.quantityId} in ${scenario}`;
+};
