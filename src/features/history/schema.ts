@@ -55,7 +55,12 @@ export type Inverse =
   /** The first revision is undone by deleting the workbook. */
   | { readonly kind: 'none' };
 
-export type RevisionBody = { readonly changes: readonly Change[]; readonly inverse: Inverse };
+export type RevisionBody = {
+  readonly changes: readonly Change[];
+  readonly inverse: Inverse;
+  /** The number of the revision that an undo or a redo answers. */
+  readonly of?: number;
+};
 
 /** The body as it is stored and hashed. */
 export const bodyText = (body: RevisionBody): string => canonicalJson(body);

@@ -29,6 +29,9 @@ const names = ({ store }: ActionContext) => store.scenarios().map((scenario) => 
 const onColumn = (context: ActionContext): boolean => context.editable && scenarioAt(context) !== undefined;
 const cellAt = ({ store, place }: ActionContext) => store.cell(place.row, place.column);
 
+/** A template has no history until its first change makes it a workbook. */
+const isStored = ({ editable, store }: ActionContext): boolean => editable && store.view().revision > 0;
+
 export const actions: readonly Action[] = [
   {
     id: 'cell.edit',
@@ -74,6 +77,22 @@ export const actions: readonly Action[] = [
     shortcuts: [],
     when: (context) => onColumn(context) && context.store.scenarios().length > 1,
     run: ({ save, place }) => save({ kind: 'remove', scenarioId: place.column }),
+  },
+  {
+    id: 'workbook.undo',
+    label: 'Undo',
+    scope: 'workbook',
+    shortcuts: ['mod+z'],
+    when: isStored,
+    run: ({ save }) => save({ kind: 'undo' }),
+  },
+  {
+    id: 'workbook.redo',
+    label: 'Redo',
+    scope: 'workbook',
+    shortcuts: ['mod+shift+z', 'mod+y'],
+    when: isStored,
+    run: ({ save }) => save({ kind: 'redo' }),
   },
   {
     id: 'workbook.add-scenario',

@@ -16,6 +16,9 @@ export type Change =
       readonly over?: number;
     }
   | { readonly kind: 'base'; readonly scenarioId: string; readonly baseId: string | null; readonly over?: number }
+  /** The last own change that still stands, or the last one taken back. */
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' }
   | { readonly kind: 'name'; readonly name: string; readonly over?: string };
 
 /** `over` is the version, or the workbook's name, that the person saw and replaces; the saver fills it in as the edit is made. */
@@ -38,6 +41,9 @@ export function renamed(change: Change, idOf: (id: string) => string): Change {
       return { ...change, scenarioId: idOf(change.scenarioId), baseId: base(change.baseId), over: undefined };
     case 'name':
       return { ...change, over: undefined };
+    case 'undo':
+    case 'redo':
+      return change;
     case 'rename':
     case 'preset':
       return { ...change, scenarioId: idOf(change.scenarioId), over: undefined };

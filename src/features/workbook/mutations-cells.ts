@@ -1,4 +1,4 @@
-import type { CellState, Change } from '@/features/history/schema';
+import type { CellState, Change, Inverse } from '@/features/history/schema';
 import { cellAt } from '@/features/history/data';
 import { atVersion } from '@/server/compare-and-set';
 import type { TeamClient } from '@/server/db';
@@ -19,7 +19,7 @@ export type Conflict = {
   readonly by: string;
 };
 
-type CellChange = Extract<Change, { on: 'cell' }>;
+export type CellChange = Extract<Change, { on: 'cell' }>;
 type Edit = SetCells['edits'][number];
 type Batch = {
   readonly scope: TeamScope;
@@ -68,6 +68,17 @@ export async function putCells(tx: TeamClient, batch: Batch): Promise<{ readonly
   }
   return { changes, conflicts: refused.length === 0 ? [] : await describe(tx, batch, refused) };
 }
+
+/** The command that takes changes of cells back. */
+export const backFrom = (changes: readonly CellChange[]): Extract<Inverse, { kind: 'setCells' }> => ({
+  kind: 'setCells',
+  edits: changes.map(({ scenarioId, quantityId, before, after }) => ({
+    ...{ scenarioId, quantityId },
+    text: before?.text ?? null,
+    reason: before?.reason ?? '',
+    baseVersion: after.version,
+  })),
+});
 
 /** Both values and what they started from, so that a person can choose. */
 async function describe(tx: TeamClient, { scope, workbookId }: Batch, refused: readonly Edit[]): Promise<Conflict[]> {

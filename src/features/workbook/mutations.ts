@@ -2,7 +2,6 @@ import type { TeamRowDocument } from '@/engine/document';
 import { readCell } from '@/engine/evaluate-document';
 import { quantityById } from '@/engine/registry';
 import { Refuse, write } from '@/features/history/mutations';
-import type { Inverse } from '@/features/history/schema';
 import { inTeam, type TeamClient } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { quota } from '@/server/quota';
@@ -11,7 +10,7 @@ import { notFound } from '@/server/workbook-scope';
 import { readWorkbook } from './data';
 import { changesBetween, viewOf } from './evaluated';
 import { type Rename, type SetCells, textLength } from './schema';
-import { type Conflict, putCells } from './mutations-cells';
+import { backFrom, type Conflict, putCells } from './mutations-cells';
 import { toDocument, type StoredWorkbook } from './stored';
 import type { WorkbookPatch } from './view';
 
@@ -81,13 +80,7 @@ export async function setCells(scope: TeamScope, input: SetCells): Promise<SetCe
   const written = await write<readonly Conflict[]>(command, async (tx, at) => {
     const { changes, conflicts } = await putCells(tx, { scope, workbookId, edits, reason: reason ?? '', at });
     if (conflicts.length > 0 || changes.length === 0) throw new Refuse(conflicts);
-    const back: Extract<Inverse, { kind: 'setCells' }>['edits'] = changes.map(({ scenarioId, quantityId, before: was, after }) => ({
-      ...{ scenarioId, quantityId },
-      text: was?.text ?? null,
-      reason: was?.reason ?? '',
-      baseVersion: after.version,
-    }));
-    return { changes, inverse: { kind: 'setCells', edits: back } };
+    return { changes, inverse: backFrom(changes) };
   });
   if (!written.ok && written.refused.length > 0) return { ok: false, reason: 'conflict', conflicts: written.refused };
   return { ok: true, patch: await patchAfter(scope, before), understood };

@@ -22,6 +22,15 @@ export function wholeConflict(store: WorkbookStore, change: Change, conflicts: r
   return `${where}${others} was changed by somebody else meanwhile. None of the ${editsOf(change).length} cells was changed; choose there and do it again.`;
 }
 
+type Met = Omit<Refusal, 'message'> & { readonly mine: string | null; readonly theirs: string | null; readonly by: string };
+
+/** Why a step back or forward was not taken: who changed the cell since, to what, and what it would have become. */
+export function stepConflict(store: WorkbookStore, [first]: readonly Met[]): string {
+  if (first === undefined) return 'Somebody else changed these cells since. Nothing was changed.';
+  const [theirs, mine] = [first.theirs ?? 'back to base', first.mine ?? 'back to base'];
+  return `${first.by} changed ${placeWords(store, first)} since: it is ${theirs}, and would have become ${mine}. Nothing was changed; choose in the cell.`;
+}
+
 /** "Chip price in Base" */
 export const placeWords = (store: WorkbookStore, cell: { readonly scenarioId: string; readonly quantityId: string }): string => {
   const scenario = store.scenarios().find(({ id }) => id === cell.scenarioId)?.name ?? cell.scenarioId;

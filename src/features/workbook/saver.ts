@@ -1,5 +1,5 @@
 import { editsOf } from './change';
-import { wholeConflict, wholeRefused } from './refusal-words';
+import { stepConflict, wholeConflict, wholeRefused } from './refusal-words';
 import type { CellEdit, Change } from './change';
 import type { WorkbookStore } from './store';
 import type { WorkbookPatch } from './view';
@@ -98,11 +98,16 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
       if (from === null || from === store.view().revision) store.apply(outcome.patch);
       else await fetchChanges();
       clearNotes(change);
+      if (isStep(change)) store.say({ text: change.kind === 'undo' ? 'Undone.' : 'Redone.', tone: 'plain' });
       if ('said' in change && change.said !== undefined) store.say({ text: change.said, tone: 'plain' });
       return null;
     }
     clearNotes(change);
     stepBack(change);
+    if (isStep(change)) {
+      if (outcome.reason === 'other') return say(outcome.message);
+      if (outcome.reason === 'conflict') say(stepConflict(store, outcome.conflicts));
+    }
     if (outcome.reason === 'other') {
       if (outcome.stale) await fetchChanges();
       return outcome.message;
@@ -123,6 +128,11 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
       store.note(refusal.quantityId, refusal.scenarioId, { kind: 'refused', text, message: refusal.message });
       onRefused?.(refusal, text);
     }
+    return null;
+  };
+
+  const say = (text: string): null => {
+    store.say({ text, tone: 'bad' });
     return null;
   };
 
@@ -173,6 +183,7 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
   };
 }
 
+const isStep = (change: Change): change is Extract<Change, { kind: 'undo' | 'redo' }> => change.kind === 'undo' || change.kind === 'redo';
 const cellKey = ({ quantityId, scenarioId }: CellEdit): string => `${quantityId} ${scenarioId}`;
 
 type Structural = Extract<Change, { kind: 'rename' | 'preset' | 'base' | 'name' }>;

@@ -15,6 +15,8 @@ const calls = ({ workbookId, scenarioId }: Made, linkId: string) => {
     'workbook.changes': { workbookId, revision: 0 },
     'workbook.setCells': { ...change, edits: [{ scenarioId, quantityId: 'layers', text: '61', baseVersion: 0 }] },
     'workbook.rename': { ...change, name: 'Taken', baseName: 'Plan' },
+    'history.undo': change,
+    'history.redo': change,
     'scenario.add': { ...change, name: 'Planted', baseId: null },
     'scenario.duplicate': { ...scenario, name: 'Planted' },
     'scenario.rename': { ...scenario, name: 'Taken', baseVersion: 1 },

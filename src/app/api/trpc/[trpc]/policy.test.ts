@@ -9,6 +9,8 @@ describe('the policy of every procedure', () => {
       ([path, policy]) => `${path}: ${policy?.allow}${policy?.allow === 'member' ? `, ${policy.role}` : ''}`,
     );
     expect(declared.sort()).toEqual([
+      'history.redo: member, editor',
+      'history.undo: member, editor',
       'link.create: member, editor',
       'link.list: member, viewer',
       'link.revoke: member, editor',

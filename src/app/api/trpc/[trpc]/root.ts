@@ -1,3 +1,4 @@
+import { historyRouter } from '@/features/history/router';
 import { linkRouter } from '@/features/link/router';
 import { presetRouter } from '@/features/preset/router';
 import { scenarioRouter } from '@/features/scenario/router';
@@ -14,6 +15,7 @@ export const appRouter = withPolicies(
     template: templateRouter,
     preset: presetRouter,
     link: linkRouter,
+    history: historyRouter,
   }),
 );
 

@@ -29,6 +29,8 @@ const valid: Readonly<Record<string, object>> = {
     mutationId: change.mutationId,
     edits: [{ scenario: 's', quantityId: 'layers', text: '1' }],
   },
+  'history.undo': change,
+  'history.redo': change,
   'scenario.add': { ...change, name: 'n', baseId: 'b' },
   'scenario.duplicate': { ...scenario, name: 'n' },
   'scenario.rename': { ...scenario, name: 'n', baseVersion: 1 },

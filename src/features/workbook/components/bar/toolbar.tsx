@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { actionById } from '../../actions';
+import { actionById, actions } from '../../actions';
 import { useScreen } from '../../client';
 import { shortcutWords } from '../sheet/keys';
 import type { ViewOptions } from './view-options';
@@ -13,6 +13,8 @@ const toggles = [
   { key: 'formulas', label: 'Formulas' },
   { key: 'charts', label: 'Charts' },
 ] as const;
+
+const steps = actions.filter(({ id }) => id === 'workbook.undo' || id === 'workbook.redo');
 
 /** What is shown of the sheet. */
 export function Toolbar({ options, onChange }: Props) {
@@ -49,6 +51,20 @@ export function Toolbar({ options, onChange }: Props) {
           {label}
         </button>
       ))}
+      {steps.map(
+        (step) =>
+          step.when(context) && (
+            <button
+              key={step.id}
+              type="button"
+              className="chip"
+              title={step.shortcuts.map(shortcutWords).join(', ')}
+              onClick={() => step.run(context)}
+            >
+              {step.label}
+            </button>
+          ),
+      )}
       {add?.when(context) === true && (
         <button
           type="button"

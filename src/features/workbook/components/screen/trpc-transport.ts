@@ -14,6 +14,8 @@ export function trpcTransport(client: Client, workbookId: string): Transport {
     changes: async (revision) => (await client.workbook.changes.query({ workbookId, revision })).patch,
     send: async (change, mutationId) => {
       if (change.kind === 'cells') return client.workbook.setCells.mutate({ workbookId, mutationId, edits: change.edits.map(based) });
+      if (change.kind === 'undo') return stepped(await client.history.undo.mutate({ workbookId, mutationId }));
+      if (change.kind === 'redo') return stepped(await client.history.redo.mutate({ workbookId, mutationId }));
       return outcome(await sendStructural(client, change, { workbookId, mutationId }));
     },
   };
@@ -24,9 +26,12 @@ const based = ({ over = 0, ...edit }: CellEdit) => ({ ...edit, baseVersion: over
 const outcome = (answer: Answer): Outcome =>
   answer.ok ? answer : { ok: false, reason: 'other', message: answer.message, stale: answer.reason === 'conflict' };
 
+type Stepped = Outcome | { readonly ok: false; readonly reason: 'refused'; readonly message: string };
+const stepped = (answer: Stepped): Outcome => ('message' in answer ? { ok: false, reason: 'other', message: answer.message } : answer);
+
 function sendStructural(
   client: Client,
-  change: Exclude<Change, { kind: 'cells' }>,
+  change: Exclude<Change, { kind: 'cells' | 'undo' | 'redo' }>,
   id: { workbookId: string; mutationId: string },
 ): Promise<Answer> {
   const baseVersion = 'over' in change && typeof change.over === 'number' ? change.over : 0;
