@@ -47,6 +47,16 @@ const states: Readonly<Record<string, readonly State[]>> = {
       },
     },
   ],
+  '/reference': [
+    { name: 'every quantity', open: async (page) => void (await page.goto('/reference')) },
+    { name: 'found by name', open: async (page) => void (await page.goto('/reference?q=critical')) },
+    { name: 'nothing found', open: async (page) => void (await page.goto('/reference?q=zeppelin')) },
+  ],
+  '/reference/[id]': [
+    { name: 'formula', open: async (page) => void (await page.goto('/reference/stepTime')) },
+    { name: 'search', open: async (page) => void (await page.goto('/reference/contextWall')) },
+    { name: 'no value', open: async (page) => void (await page.goto('/reference/stepTime?scenario=empty')) },
+  ],
   '/w/[id]': [
     { name: 'workbook', open: async (page) => void (await workbookWith(page, 'context')) },
     { name: 'no row found', open: async (page) => void (await workbookWith(page, 'nothing of this name')) },

@@ -48,6 +48,8 @@ const functions: Readonly<Record<Exclude<FunctionName, 'abs' | 'sqrt' | 'floor' 
 export type TexOptions = {
   /** The TeX of a name: a quantity's symbol, or its value. */
   readonly symbol: (id: string) => string;
+  /** Names stand for values with units, which a power takes whole. */
+  readonly values?: boolean;
 };
 
 type Piece = { readonly tex: string; readonly level: number };
@@ -119,7 +121,7 @@ const piece = (node: Node, options: TexOptions): Piece => {
     case 'number':
       return numberTex(node);
     case 'name':
-      return { tex: options.symbol(node.id), level: whole };
+      return { tex: options.symbol(node.id), level: options.values === true ? levels['^'] : whole };
     case 'unary': {
       const operand = piece(node.operand, options);
       if (node.operator === 'not') return { tex: `\\lnot ${within(operand, whole)}`, level: notLevel };

@@ -4,5 +4,7 @@ export const routes = {
   workbooks: '/workbooks',
   template: (id: string) => `/templates/${encodeURIComponent(id)}` as const,
   workbook: (id: string) => `/w/${encodeURIComponent(id)}` as const,
+  reference: '/reference',
+  quantity: (id: string) => `/reference/${encodeURIComponent(id)}` as const,
   shared: (token: string) => `/s/${encodeURIComponent(token)}` as const,
 } as const;

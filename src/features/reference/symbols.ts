@@ -1,0 +1,6 @@
+import { quantityById } from '@/engine/registry';
+
+/** A quantity's TeX symbol. */
+export const symbolOf = (id: string): string => quantityById.get(id)?.symbol ?? id;
+
+export const labelOf = (id: string): string => quantityById.get(id)?.label ?? id;
