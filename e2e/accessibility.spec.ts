@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { ListPage } from './pages/list-page';
+import { deafUntilWritten } from './pages/conflict';
 import { WorkbookPage } from './pages/workbook-page';
 import { builtRoutes } from './routes';
 
@@ -33,6 +34,18 @@ const states: Readonly<Record<string, readonly State[]>> = {
       open: async (page) => {
         await ownWorkbook(page);
         await new ListPage(page).open();
+      },
+    },
+    {
+      name: 'asked before deleting',
+      open: async (page) => {
+        await ownWorkbook(page);
+        await new ListPage(page).open();
+        await page
+          .getByRole('button', { name: /^Delete/ })
+          .first()
+          .click();
+        await expect(page.getByRole('alertdialog')).toBeVisible();
       },
     },
   ],
@@ -76,10 +89,26 @@ const states: Readonly<Record<string, readonly State[]>> = {
         await expect(page.getByRole('alert').first()).toBeVisible();
       },
     },
+    {
+      name: 'conflict',
+      open: async (page) => {
+        const mine = await workbookWith(page, 'context');
+        const conflicted = await deafUntilWritten(page);
+        const theirs = new WorkbookPage(await page.context().newPage());
+        await theirs.page.goto(page.url());
+        await theirs.ready();
+        await theirs.type('contextLength', 'Production', '16k');
+        await theirs.saved();
+        await page.bringToFront();
+        await mine.type('contextLength', 'Production', '32k');
+        await expect(conflicted).toBeVisible();
+      },
+    },
     { name: 'scenario settings', open: async (page) => void (await (await workbookWith(page, 'context')).setUp('Production')) },
     { name: 'share', open: async (page) => void (await (await workbookWith(page, 'context')).share()) },
   ],
   '/s/[token]': [
+    { name: 'dead link', open: async (page) => void (await page.goto(`/s/${'A'.repeat(43)}`)) },
     {
       name: 'read-only',
       open: async (page) => {

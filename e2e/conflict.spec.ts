@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { deafUntilWritten } from './pages/conflict';
 import { WorkbookPage } from './pages/workbook-page';
 
 test('two windows change one cell: both values are shown and one is chosen', async ({ page, context }) => {
@@ -11,15 +12,11 @@ test('two windows change one cell: both values are shown and one is chosen', asy
   const theirs = new WorkbookPage(await context.newPage());
   await theirs.page.goto(page.url());
   await theirs.ready();
-  // This window must not hear of the other's edit before it writes its own.
-  let written = false;
-  await page.route('**/api/trpc/workbook.changes**', (route) => (written ? route.continue() : route.abort()));
-  page.on('request', (request) => (written ||= request.url().includes('workbook.setCells')));
+  const conflict = await deafUntilWritten(page);
   await theirs.type('contextLength', scenario, '16k');
   await theirs.saved();
   await mine.type('contextLength', scenario, '32k');
 
-  const conflict = page.getByRole('group', { name: /^Conflict in/ });
   await expect(conflict).toContainText('16k');
   await expect(conflict).toContainText('32k');
   await expect(mine.savedState()).toContainText('Conflict');
