@@ -70,6 +70,16 @@ const states: Readonly<Record<string, readonly State[]>> = {
     { name: 'search', open: async (page) => void (await page.goto('/reference/contextWall')) },
     { name: 'no value', open: async (page) => void (await page.goto('/reference/stepTime?scenario=empty')) },
   ],
+  '/equations': [
+    { name: 'the lecture', open: async (page) => void (await page.goto('/equations')) },
+    { name: 'without values', open: async (page) => void (await page.goto('/equations?scenario=empty')) },
+  ],
+  '/glossary': [{ name: 'terms', open: async (page) => void (await page.goto('/glossary')) }],
+  '/presets': [{ name: 'all kinds', open: async (page) => void (await page.goto('/presets')) }],
+  '/presets/[kind]/[id]': [
+    { name: 'chip', open: async (page) => void (await page.goto('/presets/hardware/a100-80gb-sxm')) },
+    { name: 'assumed traffic', open: async (page) => void (await page.goto('/presets/traffic/chat')) },
+  ],
   '/w/[id]': [
     { name: 'workbook', open: async (page) => void (await workbookWith(page, 'context')) },
     { name: 'no row found', open: async (page) => void (await workbookWith(page, 'nothing of this name')) },

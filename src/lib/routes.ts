@@ -6,5 +6,9 @@ export const routes = {
   workbook: (id: string) => `/w/${encodeURIComponent(id)}` as const,
   reference: '/reference',
   quantity: (id: string) => `/reference/${encodeURIComponent(id)}` as const,
+  equations: '/equations',
+  glossary: '/glossary',
+  presets: '/presets',
+  preset: (kind: string, id: string) => `/presets/${encodeURIComponent(kind)}/${encodeURIComponent(id)}` as const,
   shared: (token: string) => `/s/${encodeURIComponent(token)}` as const,
 } as const;

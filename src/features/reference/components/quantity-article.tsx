@@ -89,7 +89,11 @@ function Facts({ page }: { readonly page: QuantityPage }) {
       {page.equation !== undefined && (
         <>
           <dt>On the blackboard</dt>
-          <dd>Equation {page.equation} of the lecture</dd>
+          <dd>
+            <Link href={`${routes.equations}#equation-${page.equation}`} className="link">
+              Equation {page.equation} of the lecture
+            </Link>
+          </dd>
         </>
       )}
       <dt>Id in formulas</dt>
