@@ -2,6 +2,7 @@
 import { arch, cpus, platform } from 'node:os';
 import { serve } from '../e2e/serve';
 import { measureBrowser } from './bench/browser';
+import { type Against, measureColumns } from './bench/columns';
 import { measureEngine } from './bench/engine';
 
 const goals = { untilEditable: 350_000, allUsed: 550_000 };
@@ -18,6 +19,21 @@ const engine = measureEngine();
 line('Scenarios evaluated per second, whole document', count(engine.documentScenariosPerSecond));
 line('Scenarios evaluated per second, sweep of 1,000', count(engine.sweepPointsPerSecond));
 line('Engine against a loop written by hand', `${engine.againstLoop.toFixed(1)} times as long`);
+
+const columns = await measureColumns();
+const perSecond = (lanes: number, milliseconds: number): string => `${count((lanes / milliseconds) * 1000)} a second`;
+const beside = ({ lanes, engine: own, loop, bytesPerLane }: Against, times = 1): string =>
+  `${perSecond(lanes * times, own.cpu)}, ${(own.cpu / loop.cpu).toFixed(2)} times the loop, ${(bytesPerLane / 1000).toFixed(1)} kB a lane`;
+console.log(`\n${columns.formulas} formulas over ${columns.inputs} inputs, seconds of processor time`);
+for (const one of columns.lanes) line(`Scenarios, ${count(one.lanes)} lanes, every input varying`, beside(one));
+line('Two-way table, 200 × 200', beside(columns.table));
+line('Monte Carlo, 100,000 draws of six scenarios', beside(columns.draws, 6));
+line('Scenarios, 4,096 lanes, with what is searched', perSecond(4096, columns.searching.cpu));
+for (const { id, time } of columns.solved) line(`  ${id} and what it rests on`, `${time.cpu.toFixed(1)} ms for 4,096 lanes`);
+line('Every formula read', `${columns.parse.cpu.toFixed(2)} ms`);
+line('Every quantity ordered and compiled', `${columns.order.cpu.toFixed(2)} ms`);
+line('One scenario, document to values, warm', `${columns.document.cpu.toFixed(2)} ms`);
+if (process.argv.includes('--engine')) process.exit();
 
 const app = await serve();
 try {
