@@ -2,20 +2,9 @@ import { readFileSync } from 'node:fs';
 import { compareWithHandWritten } from '../../src/engine/bench';
 import { parseDocument } from '../../src/engine/document-parse';
 import { evaluateDocument, sweepScenario } from '../../src/engine/evaluate-document';
+import { shortest } from './timing';
 
 const clock = (): number => performance.now();
-
-/** Best of the runs within the time, in milliseconds: what the machine can do, not what else it was doing. */
-function best(run: () => void, milliseconds: number): number {
-  const end = clock() + milliseconds;
-  let shortest = Infinity;
-  do {
-    const start = clock();
-    run();
-    shortest = Math.min(shortest, clock() - start);
-  } while (clock() < end);
-  return shortest;
-}
 
 export type EngineFigures = {
   /** Whole documents: read, resolved, every quantity evaluated. */
@@ -39,9 +28,10 @@ export function measureEngine(): EngineFigures {
   const twelve = { ...document, scenarios: [...document.scenarios, ...copies] };
   const points = Float64Array.from({ length: 1000 }, (_, i) => 64 + i * 4);
   return {
-    documentScenariosPerSecond: (12 / best(() => void evaluateDocument(twelve), 2000)) * 1000,
+    documentScenariosPerSecond: (12 / shortest(() => void evaluateDocument(twelve), 2000).wall) * 1000,
     sweepPointsPerSecond:
-      (1000 / best(() => void sweepScenario(document, first.name, { id: 'batch', values: points }, ['stepTime', 'decodeCost']), 2000)) *
+      (1000 /
+        shortest(() => void sweepScenario(document, first.name, { id: 'batch', values: points }, ['stepTime', 'decodeCost']), 2000).wall) *
       1000,
     againstLoop: compareWithHandWritten(1000, clock).ratio,
   };

@@ -77,6 +77,9 @@ export const quantities: readonly Quantity[] = groups.flatMap((group) => declare
 
 export const quantityById: ReadonlyMap<string, Quantity> = new Map(quantities.map((quantity) => [quantity.id, quantity]));
 
+/** A quantity's label; an id that no quantity has stands for itself. */
+export const labelOf = (id: string): string => quantityById.get(id)?.label ?? id;
+
 let sealed: ReadonlyMap<string, Node> | undefined;
 
 /** The declared formulas as data, by quantity id: parsed and unit-checked on the first call. Throws if one of them is wrong. */

@@ -86,5 +86,11 @@ function grouped(text: string): string {
   return fraction === undefined ? spaced : `${spaced}.${fraction}`;
 }
 
+/** One value alone, in the scale that suits it: "14.4 ms". `unit` is the declared unit. */
+export function withUnit(value: number, unit: string): string {
+  const scale = scaleFor(unit, [value]);
+  return `${scale.show(value).text} ${scale.unit}`.trim();
+}
+
 /** Full double precision in the declared unit: what is copied and shown on hover. */
 export const fullFigure = (value: number, unit: string): string => (unit === '1' ? String(value) : `${String(value)} ${unit}`);

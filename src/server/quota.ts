@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { sha256 } from './canonical-json';
-import { database } from './database';
 import { AppError } from './errors';
+import { countUp } from './rate-count';
 
 /** What one workbook, team or address may make, so that no visitor fills the database. */
 export const quota = {
@@ -66,13 +65,6 @@ export const countSignUp = (address: string | null, now?: number): Promise<void>
 async function count(counted: Counted, address: string | null, now: number = Date.now()): Promise<void> {
   const limit = address === null ? counted.together : counted.perAddress;
   const who = address === null ? 'everyone' : sha256(network(address)).slice(0, 32);
-  const key = `${counted.what}:${who}:${Math.floor(now / hour)}`;
-  const { client } = await database();
-  const { count: made } = await client.rateLimit.upsert({
-    where: { key },
-    create: { id: randomUUID(), key, count: 1, lastRequest: now },
-    update: { count: { increment: 1 }, lastRequest: now },
-    select: { count: true },
-  });
+  const made = await countUp(`${counted.what}:${who}:${Math.floor(now / hour)}`, now);
   if (made > limit) throw new AppError('too_many', counted.sentence);
 }

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { sha256 } from './canonical-json';
 import { database } from './database';
 import { AppError } from './errors';
+import { countUp } from './rate-count';
 
 /** Milliseconds in which an account may be tried with so many wrong passwords, from wherever they come. */
 export const signInWindow = 15 * 60 * 1_000;
@@ -25,13 +25,8 @@ async function uncount(key: string): Promise<void> {
 export async function countSignIn(email: string, now: number = Date.now()): Promise<() => Promise<void>> {
   const window = Math.floor(now / signInWindow);
   const key = keyOf(email, window);
+  const count = await countUp(key, now);
   const { client } = await database();
-  const { count } = await client.rateLimit.upsert({
-    where: { key },
-    create: { id: randomUUID(), key, count: 1, lastRequest: now },
-    update: { count: { increment: 1 }, lastRequest: now },
-    select: { count: true },
-  });
   const before = await client.rateLimit.findUnique({ where: { key: keyOf(email, window - 1) }, select: { count: true } });
   if (count + (before?.count ?? 0) > wrongPasswords) {
     await uncount(key);

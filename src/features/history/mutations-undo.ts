@@ -1,6 +1,6 @@
 import { readWorkbook } from '@/features/workbook/data';
 import { patchAfter } from '@/features/workbook/mutations';
-import { backFrom, type CellChange, type Conflict, putCells } from '@/features/workbook/mutations-cells';
+import { backFrom, type CellChange, type Conflict, keyOf, putCells } from '@/features/workbook/mutations-cells';
 import type { WorkbookPatch } from '@/features/workbook/view';
 import type { TeamClient } from '@/server/db';
 import type { TeamScope } from '@/server/scope';
@@ -117,5 +117,3 @@ async function putBack(tx: TeamClient, { scope, workbookId, number, body, edits,
   }
   return changes;
 }
-
-const keyOf = ({ scenarioId, quantityId }: { readonly scenarioId: string; readonly quantityId: string }) => `${scenarioId} ${quantityId}`;

@@ -4,7 +4,7 @@ import type { Preset } from '@/engine/presets/catalogue';
 import { modelCards } from '@/engine/presets/model-cards';
 import { rateCards } from '@/engine/presets/rate-cards';
 import { storageDevices } from '@/engine/presets/storage-devices';
-import { figure, scaleFor } from '@/lib/format';
+import { figure, withUnit } from '@/lib/format';
 import { type AgingPart, newest } from './stale';
 
 /** What is known of a preset besides its cells. `value` undefined: nobody publishes it. */
@@ -15,11 +15,8 @@ const given = (label: string, value: string | number | null | undefined): Beside
   label,
   ...(value === null || value === undefined ? {} : { value: String(value) }),
 });
-const scaled = (label: string, value: number | null | undefined, unit: string): Beside => {
-  if (value === null || value === undefined) return { label };
-  const scale = scaleFor(unit, [value]);
-  return { label, value: `${scale.show(value).text} ${scale.unit}` };
-};
+const scaled = (label: string, value: number | null | undefined, unit: string): Beside =>
+  given(label, value === null || value === undefined ? value : withUnit(value, unit));
 
 const ofHardware = (id: string): readonly Beside[] =>
   accelerators

@@ -2,8 +2,8 @@ import type { CellText, PresetKind } from '@/engine/document';
 import { presetKinds } from '@/engine/document';
 import { findPreset, presetsOf, type FigureKind, type Preset, type PresetSource } from '@/engine/presets/catalogue';
 import { utilisationFacts, type UtilisationFact } from '@/engine/presets/utilisation';
-import { quantityById } from '@/engine/registry';
-import { figure, scaleFor } from '@/lib/format';
+import { labelOf, quantityById } from '@/engine/registry';
+import { figure, withUnit } from '@/lib/format';
 import { agingOf, type Beside, besideCells } from './beside';
 import { newest, staleSentence } from './stale';
 
@@ -72,13 +72,12 @@ const unpublished = 'not published';
 function cellText(id: string, cell: CellText | null): string {
   if (cell === null) return unpublished;
   if (typeof cell === 'string') return cell;
-  const scale = scaleFor(quantityById.get(id)?.unit.text ?? '1', [cell]);
-  return `${scale.show(cell).text} ${scale.unit}`.trim();
+  return withUnit(cell, quantityById.get(id)?.unit.text ?? '1');
 }
 
 const figureOf = (preset: Preset, id: string, cell: CellText | null): PresetFigure => ({
   id,
-  label: quantityById.get(id)?.label ?? id,
+  label: labelOf(id),
   value: cellText(id, cell),
   published: cell !== null,
   kind: preset.otherwise?.[id] ?? preset.figures,
@@ -88,7 +87,7 @@ function summaryOf(preset: Preset, now: number): PresetSummary {
   const { kind, id, label, figures, cells, note, version } = preset;
   const shown = gists[kind].flatMap((name) => {
     const cell = cells[name];
-    return cell === undefined ? [] : [`${quantityById.get(name)?.label ?? name} ${cellText(name, cell)}`];
+    return cell === undefined ? [] : [`${labelOf(name)} ${cellText(name, cell)}`];
   });
   return {
     ...{ kind, id, label, figures },

@@ -1,17 +1,9 @@
 import type { Quantity } from '@/engine/quantity';
 import { notSet } from '@/engine/resolve-unset';
-import { figure, scaleFor } from '@/lib/format';
+import { figure, withUnit } from '@/lib/format';
 
 /** A value with its unit, as the sheet would show it alone. */
-export const valueText = (quantity: Quantity, value: number): string => {
-  const { text, unit, scale } = shown(quantity, value);
-  return `${text} ${unit ?? scale}`.trim();
-};
-
-const shown = (quantity: Quantity, value: number) => {
-  const scale = scaleFor(quantity.unit.text, [value]);
-  return { ...scale.show(value), scale: scale.unit };
-};
+export const valueText = (quantity: Quantity, value: number): string => withUnit(value, quantity.unit.text);
 
 /** What the value may be, in sentences. */
 export function boundsWords({ bounds, words }: Quantity): readonly string[] {

@@ -1,13 +1,11 @@
 import { parse } from '@/engine/parse';
-import { evaluateDocument } from '@/engine/evaluate-document';
-import { quantityById } from '@/engine/registry';
-import { findTemplate } from '@/engine/templates/catalogue';
+import { labelOf, quantityById } from '@/engine/registry';
 import { texOf } from '@/engine/tex';
-import { type MathElement, mathOf, texWords } from '@/lib/mathml';
+import { type MathElement, mathOf } from '@/lib/mathml';
 import { valueText } from './conditions';
 import { linksTo, type QuantityLink } from './quantity-page';
 import { symbolOf } from './symbols';
-import { type ExamplePlace, valueAt } from './worked-example';
+import { type ExamplePlace, substituted, valueAt, withRows } from './worked-example';
 
 /** One line of the board: a quantity, and its formula as the lecture writes it. */
 type Line = { readonly quantity: string; readonly formula: string };
@@ -115,33 +113,26 @@ export type BoardView = Pick<Board, 'number' | 'title' | 'sentence' | 'chart'> &
 
 const rowId = (number: number, line: number): string => `board${number}line${line}`;
 
-/** The board's lines as rows of the document, so that the engine reads, checks and computes them like any other. */
-function boardValues(place: ExamplePlace) {
-  const template = findTemplate(place.template);
-  if (template === undefined) return undefined;
-  const rows = boards.flatMap(({ number, lines }) =>
-    lines.map(({ quantity, formula }, line) => ({
-      id: rowId(number, line),
-      label: quantityById.get(quantity)?.label ?? quantity,
-      unit: quantityById.get(quantity)?.unit.text ?? '1',
-      formula,
-    })),
-  );
-  const document = { ...template.document, rows: [...(template.document.rows ?? []), ...rows] };
-  return evaluateDocument(document).find(({ name }) => name === place.scenario);
-}
+/** The board's lines as rows of a document. */
+const boardRows = boards.flatMap(({ number, lines }) =>
+  lines.map(({ quantity, formula }, line) => ({
+    id: rowId(number, line),
+    label: labelOf(quantity),
+    unit: quantityById.get(quantity)?.unit.text ?? '1',
+    formula,
+  })),
+);
 
 function lineView({ quantity: id, formula }: Line, value: unknown, message: string | undefined, place: ExamplePlace): BoardLine {
   const quantity = quantityById.get(id);
   const parsed = parse(formula);
   if (quantity === undefined || !parsed.ok) throw new Error(`The board's line for ${id} cannot be read.`);
   const text = typeof value === 'number' ? valueText(quantity, value) : undefined;
-  const numbers = texOf(parsed.node, { symbol: (name) => texWords(valueAt(place, name)), values: true });
   const row = valueAt(place, id);
   return {
     ...{ id, label: quantity.label, row },
     math: mathOf(`${quantity.symbol} = ${texOf(parsed.node, { symbol: symbolOf })}`, true),
-    ...(text === undefined ? {} : { numbers: mathOf(`${quantity.symbol} = ${numbers} = ${texWords(text)}`, true) }),
+    ...(text === undefined ? {} : { numbers: substituted(place, id, parsed.node, text) }),
     value: text ?? message ?? 'There is no value here.',
     same: text === row,
   };
@@ -149,7 +140,7 @@ function lineView({ quantity: id, formula }: Line, value: unknown, message: stri
 
 /** The seven equations with the numbers of a scenario. */
 export function boardViews(place: ExamplePlace): readonly BoardView[] {
-  const result = boardValues(place);
+  const result = withRows(place, boardRows);
   return boards.map(({ number, title, sentence, lines, related, chart }) => ({
     ...{ number, title, sentence },
     ...(chart === undefined ? {} : { chart }),

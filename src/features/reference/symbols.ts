@@ -2,5 +2,3 @@ import { quantityById } from '@/engine/registry';
 
 /** A quantity's TeX symbol. */
 export const symbolOf = (id: string): string => quantityById.get(id)?.symbol ?? id;
-
-export const labelOf = (id: string): string => quantityById.get(id)?.label ?? id;

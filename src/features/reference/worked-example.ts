@@ -1,7 +1,8 @@
 import type { Node } from '@/engine/ast';
+import type { EvaluatedScenario, TeamRowDocument } from '@/engine/document';
 import { evaluateDocument } from '@/engine/evaluate-document';
 import { modelFormulas, quantityById } from '@/engine/registry';
-import { templates } from '@/engine/templates/catalogue';
+import { findTemplate, templates } from '@/engine/templates/catalogue';
 import { texOf } from '@/engine/tex';
 import { viewTemplate } from '@/features/template/data';
 import type { CellView, RowView } from '@/features/workbook/view';
@@ -79,18 +80,25 @@ function bestPlace(id: string): ExamplePlace | undefined {
   );
 }
 
+/** The scenario with more rows in its document, so that the engine reads, checks and computes them like any other. */
+export function withRows(place: ExamplePlace, rows: readonly TeamRowDocument[]): EvaluatedScenario | undefined {
+  const template = findTemplate(place.template);
+  if (template === undefined) return undefined;
+  const document = { ...template.document, rows: [...(template.document.rows ?? []), ...rows] };
+  return evaluateDocument(document).find(({ name }) => name === place.scenario);
+}
+
 /** The declared formula as a row beside the scenario's own, where that sets the quantity itself. */
 function formulaThere(place: ExamplePlace, id: string, formula: string): string | undefined {
-  const template = templates.find((candidate) => candidate.id === place.template);
   const quantity = quantityById.get(id);
-  if (template === undefined || quantity === undefined) return undefined;
+  if (quantity === undefined) return undefined;
   const row = { id: 'declaredFormula', label: quantity.label, unit: quantity.unit.text, formula };
-  const scenarios = evaluateDocument({ ...template.document, rows: [...(template.document.rows ?? []), row] });
-  const value = scenarios.find(({ name }) => name === place.scenario)?.values['declaredFormula'];
+  const value = withRows(place, [row])?.values['declaredFormula'];
   return typeof value === 'number' ? valueText(quantity, value) : undefined;
 }
 
-const substitute = (place: ExamplePlace, id: string, node: Node, result: string): MathElement =>
+/** A formula with numbers in place of symbols, and its result. */
+export const substituted = (place: ExamplePlace, id: string, node: Node, result: string): MathElement =>
   mathOf(
     `${symbolOf(id)} = ${texOf(node, { symbol: (name) => texWords(valueAt(place, name)), values: true })} = ${texWords(result)}`,
     true,
@@ -111,7 +119,7 @@ export function workedExample(id: string, operands: readonly string[], chosen?: 
   return {
     ...place,
     ...(value === undefined ? { sentence: cell.message ?? 'There is no value here.' } : { value }),
-    ...(node === undefined || result === undefined ? {} : { substituted: substitute(place, id, node, result) }),
+    ...(node === undefined || result === undefined ? {} : { substituted: substituted(place, id, node, result) }),
     ...(byFormula || cell.from === undefined ? {} : { setBy: cell.from }),
     ...(formulaGives === undefined ? {} : { formulaGives }),
     operands: operands.flatMap((operand) => operandAt(place, operand)),

@@ -1,6 +1,6 @@
 import type { EvaluatedScenario, WorkbookDocument } from '@/engine/document';
 import { sweepScenario } from '@/engine/evaluate-document';
-import { quantityById } from '@/engine/registry';
+import { labelOf } from '@/engine/registry';
 import { figure } from '@/lib/format';
 import type { Column } from './build-view';
 import { rootSentence } from './words';
@@ -26,7 +26,7 @@ const number = (result: EvaluatedScenario, id: string): number | null => {
 /** Why the first of `ids` without a value has none. */
 const missing = (result: EvaluatedScenario, ids: readonly string[]): { missing?: string } => {
   const failed = ids.map((id) => result.errors[id]).find((error) => error !== undefined);
-  return failed === undefined ? {} : { missing: rootSentence(failed, (id) => quantityById.get(id)?.label ?? id) };
+  return failed === undefined ? {} : { missing: rootSentence(failed, labelOf) };
 };
 
 /** A chart shows four digits; six keep its table exact enough and its message small. */

@@ -29,7 +29,9 @@ type Batch = {
   readonly at: Date;
 };
 
-const keyOf = ({ scenarioId, quantityId }: { readonly scenarioId: string; readonly quantityId: string }) => `${scenarioId} ${quantityId}`;
+/** Names a cell within its workbook. */
+export const keyOf = ({ scenarioId, quantityId }: { readonly scenarioId: string; readonly quantityId: string }) =>
+  `${scenarioId} ${quantityId}`;
 
 /**
  * Compares and sets each cell inside the transaction of `write`. Where one is refused the caller rolls back.
