@@ -56,11 +56,19 @@ export class Graph {
   wanted(goals: readonly string[]): ReadonlySet<string> {
     const found = new Set(goals);
     for (const id of found) {
-      for (const other of this.needs(id)) found.add(other);
+      for (const other of [...this.needs(id), ...this.#searched(id)]) found.add(other);
       const ceiling = this.ceiling(id);
       if (ceiling !== undefined) found.add(ceiling);
     }
     return found;
+  }
+
+  /** What a search runs again at trial values: each needs a place of its own in the plan, though nothing else may rest on it. */
+  #searched(id: string): readonly string[] {
+    const definition = this.#definitions.get(id);
+    if (definition?.kind !== 'solved') return [];
+    const region = this.regionOf(definition.quantity, noCuts);
+    return region === undefined ? [] : [region.variable, ...region.inside.sorted];
   }
 
   /** All ids in order. A ceiling comes first where that closes no loop; `late` lists the ids whose ceiling comes after them. */
