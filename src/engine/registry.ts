@@ -30,6 +30,7 @@ import { solvedOptimumQuantities } from './model/solved-optimum';
 import { storageQuantities } from './model/storage';
 import { trafficQuantities } from './model/traffic';
 import { trainQuantities } from './model/train';
+import { trainingLayoutQuantities } from './model/training-layout';
 import { trainingMemoryQuantities } from './model/training-memory';
 import type { Node } from './ast';
 import { groups, type Quantity } from './quantity';
@@ -68,6 +69,7 @@ const declared: readonly Quantity[] = [
   ...racksQuantities,
   ...networkQuantities,
   ...pipelineQuantities,
+  ...trainingLayoutQuantities,
   ...trainingMemoryQuantities,
   ...constantQuantities,
 ];

@@ -7,6 +7,7 @@ import { hbmCapacity } from './hardware';
 import { layers, modelDim } from './model';
 import { pretrainCost } from './pools';
 import { identity, korthikanti, lecture, revnet, sublinear } from './sources';
+import { attentionMapBytes, trainSequenceParallel, trainTensorParallel } from './training-layout';
 
 /** Memory against compute in training. */
 
@@ -29,9 +30,10 @@ export const activationBytesPerTokenPerLayer = derived({
   unit: unit('B'),
   group: 'Training memory',
   bounds: notNegative,
-  formula: () => f`17*${activationBytes}*${modelDim}`,
+  formula: () =>
+    f`${activationBytes}*${modelDim}*(${trainSequenceParallel} ? 17/${trainTensorParallel} : 5 + 12/${trainTensorParallel}) + ${attentionMapBytes}/${trainTensorParallel}`,
   description:
-    'What one layer keeps of one token for the backward pass: 34 bytes per unit of width with fused attention, whole layers on a chip.',
+    'What a chip keeps of one token in one layer for the backward pass: 34 bytes per unit of width where the layer is whole and attention fused.',
   source: korthikanti,
 });
 

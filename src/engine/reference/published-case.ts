@@ -24,7 +24,7 @@ export type Cells = Readonly<Record<string, CellText>>;
 export type Input = (key: string) => number;
 
 /** A quantity's id or a formula over quantities, with cells that this reading alone needs and a unit where the key tells none. */
-export type Reading = string | { readonly formula: string; readonly cells?: Cells; readonly unit?: string };
+export type Reading = string | { readonly formula: string; readonly cells?: Cells | ((input: Input) => Cells); readonly unit?: string };
 
 export type CaseMapping = {
   /** Ids of the cases that are told in this way. */

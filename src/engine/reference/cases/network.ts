@@ -1,7 +1,7 @@
 import type { CaseMapping, Cells, Input } from '../published-case';
 
 /** One layer's expert traffic; a reading of one direction switches the other off. */
-const exchange = (input: Input): Cells => ({
+export const exchange = (input: Input): Cells => ({
   chips: input('ep_ranks'),
   batch: input('tokens_per_rank') * input('ep_ranks'),
   modelDim: input('hidden_size'),
@@ -11,8 +11,8 @@ const exchange = (input: Input): Cells => ({
   dispatchBytes: 1 + input('fp8_scale_bytes') / input('fp8_scale_block'),
   combineBytes: 2,
 });
-const dispatchOnly: Cells = { combineBytes: 0 };
-const combineOnly: Cells = { dispatchBytes: 0 };
+export const dispatchOnly: Cells = { combineBytes: 0 };
+export const combineOnly: Cells = { dispatchBytes: 0 };
 
 /** Traffic of experts and collectives, pipelines. */
 export const networkCases: readonly CaseMapping[] = [

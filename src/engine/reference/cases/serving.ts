@@ -29,6 +29,9 @@ const dense = (input: Input): Cells => ({
   hbmBandwidth: input('hbm_bandwidth_bytes_per_s'),
 });
 
+const readsToBreakEven = (write: string): string =>
+  `ceil((${write}/observedInputPrice - 1)/(1 - observedCacheHitPrice/observedInputPrice))`;
+
 /** Published serving measurements, which the roofline must bound, and prices. */
 export const servingCases: readonly CaseMapping[] = [
   {
@@ -95,5 +98,25 @@ export const servingCases: readonly CaseMapping[] = [
     cases: /^price-gb200-2cents-implied$/,
     cells: (input) => ({ chips: 1, chipHourPrice: 1, batch: input('output_tokens_per_s_per_gpu'), stepTime: 1 }),
     read: { price_usd_per_gpu_hour: { formula: '0.02/decodeCost', unit: '1/USD' } },
+  },
+  {
+    // A sequence that ends frees its prompt and its answer; in the long run as many tokens leave a step as enter.
+    cases: /^tier-kv-eviction-rate$/,
+    cells: (input) => ({ batch: input('batch'), inputTokensPerOutputToken: input('prompt_tokens') / input('output_tokens') }),
+    read: { evicted_tokens_per_step: 'batch*(1 + inputTokensPerOutputToken)' },
+  },
+  {
+    // A write costs more than an input token by so much, and each later read costs less by so much.
+    cases: /^price-cache-breakeven$/,
+    cells: (input) => ({
+      observedInputPrice: 1,
+      observedCacheWriteShort: input('write_multiplier_5min'),
+      observedCacheWriteLong: input('write_multiplier_1h'),
+      observedCacheHitPrice: input('read_multiplier'),
+    }),
+    read: {
+      reads_to_break_even_5min: readsToBreakEven('observedCacheWriteShort'),
+      reads_to_break_even_1h: readsToBreakEven('observedCacheWriteLong'),
+    },
   },
 ];
