@@ -24,7 +24,7 @@ export type CheckFault = { readonly code: 'name' | 'unit'; readonly message: str
 export type Checked = { readonly ok: true; readonly dimension: Dimension | null } | { readonly ok: false; readonly fault: CheckFault };
 
 /** What a formula may name, with its unit; the map of all quantities is one. */
-export type Units = ReadonlyMap<string, { readonly unit: Unit; readonly words?: readonly string[] }>;
+export type Units = ReadonlyMap<string, { readonly unit: Unit; readonly words?: readonly string[]; readonly list?: unknown }>;
 
 class Clash extends Error {
   readonly fault: CheckFault;
@@ -140,6 +140,7 @@ const infer = (node: Node, units: Units): Dimension | null => {
       if (named.words) {
         throw new Clash('unit', `${node.id} is a word (${named.words.join(', ')}) and no number; use the figures it rests on.`, node.span);
       }
+      if (named.list) throw new Clash('unit', `${node.id} is a list and no number; use the figures it rests on.`, node.span);
       return named.unit.dimension;
     }
     case 'unary': {

@@ -34,7 +34,7 @@ export const vocabularyOf = (documents: readonly TeamRowDocument[]): Vocabulary 
     rows.push(rowOf(document, ids));
     ids.add(document.id);
   }
-  const units = new Map<string, { readonly unit: Unit; readonly words?: readonly string[] }>(quantityById);
+  const units = new Map<string, { readonly unit: Unit; readonly words?: readonly string[]; readonly list?: unknown }>(quantityById);
   for (const row of rows) units.set(row.id, row);
   return { rows, units, key: rows.map((row) => `${row.id}:${row.unit.text}`).join(' ') };
 };

@@ -8,6 +8,7 @@ import { fault } from './lane-fault';
 import { outOfBounds } from './out-of-bounds';
 import { planFor } from './plan-cache';
 import { quantityById } from './registry';
+import { shownValue } from './shown-value';
 
 type Values = (id: string) => number;
 
@@ -67,7 +68,7 @@ export const inheritedValues = (
     const value = without(id, prepared, vocabulary, valueOf);
     const quantity = quantityById.get(id);
     const bad = Number.isNaN(value) || (quantity !== undefined && outOfBounds(id, value, quantity.bounds) !== undefined);
-    inherited[id] = bad ? null : (quantity?.words?.[value] ?? value);
+    inherited[id] = bad ? null : shownValue(id, value);
   }
   return inherited;
 };

@@ -9,17 +9,13 @@ import type { Plan } from './plan';
 import { planFor } from './plan-cache';
 import { quantityById } from './registry';
 import { resolve } from './resolve';
+import { shownValue } from './shown-value';
 import { warningsOf } from './warnings';
 
 export { readCell, type CellReading } from './cell';
 export { DocumentError } from './document-error';
 export { parseDocument } from './document-parse';
-
-/** A value as it is shown and exported: the word of a coded quantity, else the number. */
-export const shownValue = (id: string, value: number): Value => {
-  const words = quantityById.get(id)?.words;
-  return words === undefined ? value : (words[value] ?? value);
-};
+export { shownValue } from './shown-value';
 
 const byDefault: Layer = { from: 'default' };
 

@@ -83,7 +83,7 @@ describe('an explanation', () => {
     for (const { id, bounds } of quantities) {
       const { value, error, definition, steps } = explain(id);
       if (shown?.values[id] === undefined) expect(error, id).toEqual(shown?.errors[id]);
-      else expect(shownValue(id, value), id).toBe(shown.values[id]);
+      else expect(shownValue(id, value), id).toEqual(shown.values[id]);
       if (definition.kind !== 'formula') continue;
       const result = foldAll(definition.node, steps, valueOf);
       // A value out of bounds is an error of its cell, though its formula gives it.

@@ -48,6 +48,8 @@ type Named = {
    * one in an expression is an error of the cell.
    */
   readonly words?: readonly string[];
+  /** A list-valued quantity: its number, in its unit, is what the entries explain, and they are shown and exported in its place. */
+  readonly list?: (value: number) => readonly string[];
 };
 
 /** A figure of the world. `null`: there is no default; a preset or a person sets it. */

@@ -1,4 +1,5 @@
 import { f } from '../formula';
+import { kvShapes } from '../kv-shapes';
 import { derived, given } from '../quantity';
 import { unit } from '../unit';
 import { hardwareRatio } from './batch';
@@ -35,6 +36,20 @@ export const kvBytesFromCliff = derived({
   description:
     'KV per token that would put the context wall exactly at the price cliff: an implication under assumptions, not a measurement.',
   source: lecture(6),
+});
+
+export const kvShapesForCliff = derived({
+  id: 'kvShapesForCliff',
+  label: 'Attention shapes that explain the cliff',
+  symbol: '\\mathcal{S}_{\\mathrm{cliff}}',
+  unit: unit('B'),
+  group: 'Context',
+  bounds: notNegative,
+  list: kvShapes,
+  formula: () => f`${kvBytesFromCliff}`,
+  description:
+    'Layers with a cache of their own, KV heads and head size or latent rank, and format that come within a quarter of the bytes implied by the cliff, nearest first: a set of explanations, not one.',
+  source: identity(lecture(6)),
 });
 
 export const contextCostMultiple = derived({
@@ -88,6 +103,7 @@ export const surchargeBreakEven = derived({
 export const contextQuantities = [
   cliffContext,
   kvBytesFromCliff,
+  kvShapesForCliff,
   contextCostMultiple,
   longContext,
   longContextSurcharge,

@@ -7,7 +7,7 @@ import type { RowScale } from '@/lib/format';
 import type { Column } from './build-view';
 import type { StoredRow, StoredWorkbook } from './stored';
 import type { CellState, CellView, RowView } from './view';
-import { infinityWord, rootSentence, valueWords } from './words';
+import { fullWords, infinityWord, rootSentence, valueWords } from './words';
 
 /** What a row needs to know of its quantity or team row. */
 type Definition = Pick<RowView, 'id' | 'label' | 'group' | 'description' | 'source' | 'settable' | 'formula' | 'equation'> & {
@@ -91,7 +91,7 @@ function stateOf(row: Definition, own: boolean, error: CellError | undefined): C
 }
 
 function shownValue(row: Definition, value: Value, scale: RowScale): Pick<CellView, 'display' | 'unit' | 'full'> {
-  if (typeof value !== 'number') return { display: valueWords(value), full: valueWords(value) };
+  if (typeof value !== 'number') return { display: valueWords(value), full: fullWords(value) };
   if (!Number.isFinite(value)) return { display: infinityWord(row.id, row.declaredUnit, value), full: String(value) };
   const { text, unit } = scale.show(value);
   return { display: text, full: fullFigure(value, row.declaredUnit), ...(unit === undefined ? {} : { unit }) };

@@ -15,8 +15,16 @@ export function infinityWord(id: string, unit: string, value: number): string {
   return infinite[id] ?? (neverUnits.has(unit) ? 'never' : 'no limit');
 }
 
-/** A label or a list as one line. */
-export const valueWords = (value: Exclude<Value, number>): string =>
+/** A label, or a list as one line with its first entry and how many follow; `fullWords` has them all. */
+export function valueWords(value: Exclude<Value, number>): string {
+  if (typeof value === 'string') return value;
+  const [first, ...more] = value;
+  if (first === undefined) return 'none';
+  return more.length === 0 ? String(first) : `${first} · ${more.length} more`;
+}
+
+/** A label, or every entry of a list. */
+export const fullWords = (value: Exclude<Value, number>): string =>
   typeof value === 'string' ? value : value.length === 0 ? 'none' : value.join(' · ');
 
 /** A failure at its root as a whole sentence, with the row's own name for its id. */
