@@ -13,7 +13,7 @@ describe('an invalid document', () => {
     [
       'an unknown field',
       document({ scenario: [] }),
-      'The document has an unknown field "scenario"; it may have format, name, rows, scenarios.',
+      'The document has an unknown field "scenario"; it may have format, name, rows, presets, scenarios.',
     ],
     ['no scenarios', { format: 'ridgebook/1', name: 'Test' }, 'The scenarios must be a list.'],
     ['a scenario without name', document({ scenarios: [{}] }), 'The name of scenario 1 must be a text.'],
@@ -69,5 +69,22 @@ describe('a valid document', () => {
     expect(evaluate({ format: 'ridgebook/1', scenarios: [] })).toEqual([]);
     const [scenario] = evaluate(document({ rows: [{ id: 'two', formula: '1 + 1' }], scenarios: [{ ...base, note: 'Why' }] }));
     expect(scenario?.values.two).toBe(2);
+  });
+
+  it('may bring presets along, which stand before the catalogue', () => {
+    const own = { kind: 'hardware', id: 'h100-sxm', label: 'Our H100', cells: { hbmBandwidth: '2 TB/s', peakFlops4: null } };
+    const [scenario] = evaluate(document({ presets: [own], scenarios: [{ name: 'One', presets: { hardware: 'h100-sxm' } }] }));
+    expect(scenario?.values.hbmBandwidth).toBe(2e12);
+    expect(scenario?.errors.peakFlops4?.message).toContain('Our H100');
+    expect(scenario?.errors.hbmCapacity?.code).toBe('unset');
+  });
+
+  it.each([
+    [{ kind: 'weather', id: 'rain', cells: {} }, 'unknown kind "weather"'],
+    [{ kind: 'hardware', id: 'x', cells: { chips: [] } }, 'The cell chips of Preset "x" must be a number'],
+    [{ kind: 'hardware', id: 'x', cells: {}, figures: 'guessed' }, 'one of published, measured, calibrated, assumed'],
+    [{ kind: 'hardware', id: 'x', cells: {}, strange: 1 }, 'unknown field "strange"'],
+  ])('may not bring a preset such as %j', (preset, message) => {
+    expect(() => evaluate(document({ presets: [preset] }))).toThrow(message);
   });
 });

@@ -3,6 +3,7 @@ import { isExpression, readContent } from './cell-content';
 import type { ScenarioDocument, WorkbookDocument } from './document';
 import { DocumentError } from './document-error';
 import { vocabularyOf, type Vocabulary } from './document-rows';
+import { presetFinder, type FindPreset } from './presets/catalogue';
 import { quantityById } from './registry';
 import { lineage, type ScenariosByName } from './resolve';
 
@@ -11,6 +12,7 @@ export type CheckedDocument = {
   readonly scenarios: readonly ScenarioDocument[];
   readonly byName: ScenariosByName;
   readonly vocabulary: Vocabulary;
+  readonly findPreset: FindPreset;
 };
 
 const checkCells = (scenario: ScenarioDocument, { units, rows }: Vocabulary): void => {
@@ -45,5 +47,5 @@ export const checkDocument = (document: WorkbookDocument): CheckedDocument => {
     lineage(scenario, byName);
     checkCells(scenario, vocabulary);
   }
-  return { scenarios: document.scenarios, byName, vocabulary };
+  return { scenarios: document.scenarios, byName, vocabulary, findPreset: presetFinder(document.presets) };
 };

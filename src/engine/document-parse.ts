@@ -7,32 +7,8 @@ import {
   type WorkbookDocument,
 } from './document';
 import { DocumentError } from './document-error';
-
-type Json = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const record = (value: unknown, what: string): Json => {
-  if (!isRecord(value)) throw new DocumentError(`${what} must be a JSON object.`);
-  return value;
-};
-
-const only = (value: Json, what: string, allowed: readonly string[]): void => {
-  const strange = Object.keys(value).find((key) => !allowed.includes(key));
-  if (strange !== undefined) throw new DocumentError(`${what} has an unknown field "${strange}"; it may have ${allowed.join(', ')}.`);
-};
-
-const text = (value: unknown, what: string): string => {
-  if (typeof value !== 'string' || value.trim() === '') throw new DocumentError(`${what} must be a text.`);
-  return value;
-};
-
-const list = (value: unknown, what: string): readonly unknown[] => {
-  if (!Array.isArray(value)) throw new DocumentError(`${what} must be a list.`);
-  return value;
-};
-
-const isKind = (key: string): key is PresetKind => (presetKinds as readonly string[]).includes(key);
+import { carriedPreset } from './document-parse-presets';
+import { isKind, list, only, record, text } from './document-read';
 
 const presetsOf = (value: unknown, what: string): Partial<Record<PresetKind, string>> => {
   const chosen: Partial<Record<PresetKind, string>> = {};
@@ -83,11 +59,12 @@ const rowOf = (value: unknown, place: number): TeamRowDocument => {
 export const parseDocument = (json: unknown): WorkbookDocument => {
   const document = record(json, 'The document');
   if (document.format !== 'ridgebook/1') throw new DocumentError('The document needs "format": "ridgebook/1".');
-  only(document, 'The document', ['format', 'name', 'rows', 'scenarios']);
+  only(document, 'The document', ['format', 'name', 'rows', 'presets', 'scenarios']);
   return {
     format: 'ridgebook/1',
     name: document.name === undefined ? 'Workbook' : text(document.name, 'The name of the document'),
     ...(document.rows === undefined ? {} : { rows: list(document.rows, 'The team rows').map(rowOf) }),
+    ...(document.presets === undefined ? {} : { presets: list(document.presets, 'The presets of the document').map(carriedPreset) }),
     scenarios: list(document.scenarios, 'The scenarios').map(scenarioOf),
   };
 };

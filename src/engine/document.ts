@@ -6,6 +6,24 @@ export type PresetKind = (typeof presetKinds)[number];
 /** What a person typed ("3.35 TB/s", "= 2 * criticalBatch") or a number in the declared unit. */
 export type CellText = string | number;
 
+/** How a figure came about: told by someone else, measured, fitted to measurements, or chosen by us. */
+export const figureKinds = ['published', 'measured', 'calibrated', 'assumed'] as const;
+export type FigureKind = (typeof figureKinds)[number];
+
+/** A preset that a document brings along: a team's own, or figures of the catalogue as they were. */
+export type CarriedPreset = {
+  readonly kind: PresetKind;
+  readonly id: string;
+  readonly label: string;
+  readonly version: string;
+  readonly figures: FigureKind;
+  readonly note?: string;
+  /** How far its calibrated times are from measured ones, as a sentence. */
+  readonly accuracy?: string;
+  /** `null`: the figure is known to be unknown. */
+  readonly cells: Readonly<Record<string, CellText | null>>;
+};
+
 export type ScenarioDocument = {
   readonly name: string;
   readonly base?: string;
@@ -25,6 +43,8 @@ export type WorkbookDocument = {
   readonly format: 'ridgebook/1';
   readonly name: string;
   readonly rows?: readonly TeamRowDocument[];
+  /** Found before the catalogue's of the same kind and id. */
+  readonly presets?: readonly CarriedPreset[];
   readonly scenarios: readonly ScenarioDocument[];
 };
 
@@ -54,6 +74,8 @@ export type EvaluatedScenario = {
   readonly errors: Readonly<Record<string, CellError>>;
   readonly warnings: readonly { readonly id: string; readonly message: string }[];
   readonly layers: Readonly<Record<string, Layer>>;
+  /** How far the times may be off, as a sentence; present where a calibrated fidelity decides them. */
+  readonly accuracy?: string;
   /** Present for a quantity whose own cell could be cleared: what it would be without it. */
   readonly inherited: Readonly<Record<string, Value | null>>;
 };

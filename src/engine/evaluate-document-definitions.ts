@@ -71,7 +71,7 @@ const byDefault = (quantity: Quantity): Defined => {
 };
 
 const unknown = ({ preset }: Resolved, id: string): Definition =>
-  remember(`unknown|${id}|${preset?.kind ?? ''}|${preset?.id ?? ''}`, () => ({
+  remember(`unknown|${id}|${preset?.kind ?? ''}|${preset?.id ?? ''}|${preset?.version ?? ''}`, () => ({
     kind: 'unset',
     message: preset === undefined ? notSet(id) : notPublished(id, preset),
   }));

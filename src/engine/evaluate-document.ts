@@ -10,6 +10,7 @@ import { planFor } from './plan-cache';
 import { quantityById } from './registry';
 import { resolve } from './resolve';
 import { shownValue } from './shown-value';
+import { calibrationOf } from './warnings-calibrated';
 import { warningsOf } from './warnings';
 
 export { readCell, type CellReading } from './cell';
@@ -37,12 +38,14 @@ const resultOf = (
     if (error === undefined) values[id] = shownValue(id, value);
     else errors[id] = error;
   }
+  const { warnings, ...calibrated } = calibrationOf(prepared.resolved, values);
   return {
     name: scenario.name,
     values,
     errors,
-    warnings: warningsOf(valueOf),
     layers,
+    ...calibrated,
+    warnings: [...warningsOf(valueOf), ...warnings],
     inherited: inheritedValues(scenario, prepared, document.vocabulary, valueOf),
   };
 };
@@ -55,7 +58,7 @@ export const evaluateDocument = (document: WorkbookDocument): EvaluatedScenario[
   const checked = checkDocument(document);
   const groups = new Map<Plan, { scenario: ScenarioDocument; prepared: Prepared; place: number }[]>();
   for (const [place, scenario] of checked.scenarios.entries()) {
-    const prepared = prepare(resolve(scenario, checked.byName), checked.vocabulary);
+    const prepared = prepare(resolve(scenario, checked.byName, checked.findPreset), checked.vocabulary);
     const plan = planFor(prepared.definitions);
     const group = groups.get(plan);
     if (group) group.push({ scenario, prepared, place });
@@ -92,7 +95,7 @@ export const sweepScenario = (
   const checked = checkDocument(document);
   const scenario = checked.byName.get(scenarioName);
   if (scenario === undefined) throw new DocumentError(`There is no scenario "${scenarioName}".`);
-  const { definitions, numbers } = prepare(resolve(scenario, checked.byName), checked.vocabulary);
+  const { definitions, numbers } = prepare(resolve(scenario, checked.byName, checked.findPreset), checked.vocabulary);
   for (const id of [sweep.id, ...ids]) {
     if (!definitions.has(id)) throw new DocumentError(`There is no row "${id}" to sweep.`);
   }

@@ -33,7 +33,9 @@ export type Distance = {
 };
 
 type Hull = {
-  readonly cells: readonly Readonly<Record<string, number>>[];
+  /** Logarithms by dimension, a measured point each. */
+  readonly logs: ReadonlyMap<string, Float64Array>;
+  readonly points: number;
   readonly ranges: ReadonlyMap<string, readonly [number, number]>;
 };
 
@@ -48,8 +50,20 @@ const measuredHull = (): Hull => {
       return [id, [Math.min(...values), Math.max(...values)]] as const;
     }),
   );
-  hull = { cells, ranges };
+  const logs = new Map(dimensions.map(({ id }) => [id, Float64Array.from(cells, (cell) => Math.log(cell[id] ?? NaN))] as const));
+  hull = { logs, points: cells.length, ranges };
   return hull;
+};
+
+/** The smallest over the measured points of the largest difference in a dimension, as a logarithm. */
+const nearest = (known: readonly { readonly id: string; readonly value: number }[]): number => {
+  const { logs, points } = measuredHull();
+  const worst = new Float64Array(points);
+  for (const { id, value } of known) {
+    const log = Math.log(value);
+    logs.get(id)?.forEach((measured, point) => (worst[point] = Math.max(worst[point] ?? 0, Math.abs(log - measured))));
+  }
+  return worst.reduce((least, differs) => Math.min(least, differs), Infinity);
 };
 
 const unmeasuredWays: readonly { readonly id: string; readonly isSo: (value: number) => boolean; readonly words: string }[] = [
@@ -64,7 +78,7 @@ const listed = (parts: readonly string[]): string =>
 
 /** How far a scenario's values (by quantity id, in declared units) lie from any measured point. Values that are missing are left out. */
 export const distanceFromMeasured = (values: Readonly<Record<string, Value>>): Distance => {
-  const { cells, ranges } = measuredHull();
+  const { ranges } = measuredHull();
   const known = dimensions.flatMap((dimension) => {
     const value = values[dimension.id];
     return typeof value === 'number' && value > 0 && Number.isFinite(value) ? [{ ...dimension, value }] : [];
@@ -73,12 +87,7 @@ export const distanceFromMeasured = (values: Readonly<Record<string, Value>>): D
     const [min, max] = ranges.get(id) ?? [NaN, NaN];
     return value > max * tolerance || value < min / tolerance ? [{ id, value, min, max, words, say }] : [];
   });
-  let worst = Infinity;
-  for (const cell of cells) {
-    const differs = known.reduce((most, { id, value }) => Math.max(most, Math.abs(Math.log(value / (cell[id] ?? NaN)))), 0);
-    worst = Math.min(worst, differs);
-  }
-  const factor = Math.exp(worst);
+  const factor = Math.exp(nearest(known));
   const unmeasured = unmeasuredWays.flatMap(({ id, isSo, words }) => {
     const value = values[id];
     return quantityById.has(id) && typeof value === 'number' && isSo(value) ? [words] : [];

@@ -1,4 +1,5 @@
 import type { Calibration, Judged } from './fit';
+import { worthOffering, type EngineVerdict } from './fit-engine-sets';
 import type { ErrorSummary } from './fit-errors';
 import type { HalfFit } from './fit-own-measured';
 import { commonParameters, fitParameterIds, type FitParameterId, type FitParameters } from './fit-parameters';
@@ -64,8 +65,23 @@ const parameterTable = (fitted: FitParameters, sets: ReadonlyMap<string, FitPara
     ]),
   );
 
+const engineTable = (verdicts: ReadonlyMap<string, EngineVerdict>): string =>
+  table(
+    ['', 'model left out', 'common set', '5-fold', 'common set', 'offered'],
+    [...verdicts].map(([engine, verdict]) => [
+      engine,
+      ...[verdict.leaveModelOut, verdict.fiveFold].flatMap(({ own, common }) => [percent(own), percent(common)]),
+      worthOffering(verdict) ? 'yes' : 'no',
+    ]),
+  );
+
 /** Everything that docs/calibration.md says, from the same functions as the app. */
-export const calibrationDocument = (found: Calibration, sets: ReadonlyMap<string, FitParameters>, halves: HalfFit): string => {
+export const calibrationDocument = (
+  found: Calibration,
+  sets: ReadonlyMap<string, FitParameters>,
+  verdicts: ReadonlyMap<string, EngineVerdict>,
+  halves: HalfFit,
+): string => {
   const [perKernel, ownPrompt, otherPrompts, steps] = found.firstToken.numbers;
   return `# Calibration
 
@@ -104,8 +120,11 @@ ${groups(found.leaveModelOut, found.bare, 'byEngine')}
 
 ${parameterTable(found.parameters, sets)}
 
-The last columns are sets of one engine each, held near the common one: an option for a model and chip like the measured ones. The latency
-of a collective cannot be told from the time per kernel here and is left at nothing.
+The last columns are sets of one engine each, held near the common one. On rows that no fit saw:
+
+${engineTable(verdicts)}
+
+Only a set that gains more than half a point both ways is offered as a preset. The latency of a collective cannot be told from the time per kernel here and is left at nothing.
 
 ## A team's own points
 

@@ -75,7 +75,7 @@ export const ownData = (document: WorkbookDocument, scenarioName: string, points
     ['disaggregated', prefillApart ? 1 : 0],
     ['networkOverlap', 0],
   ]);
-  const { definitions, numbers } = prepare(resolve(scenario, checked.byName), checked.vocabulary);
+  const { definitions, numbers } = prepare(resolve(scenario, checked.byName, checked.findPreset), checked.vocabulary);
   return {
     definitions: withColumns(definitions, [...given.keys(), ...replacedIds]),
     columns: new Map([...numbers, ...given]),

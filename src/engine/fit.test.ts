@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { calibrate, calibration } from './fit';
 import { headline } from './fit-document';
-import { engineSets } from './fit-engine-sets';
+import { engineSets, judgeEngineSets, worthOffering } from './fit-engine-sets';
 import { measuredData, predictSeconds } from './fit-data';
 import { relativeErrors, summarise } from './fit-errors';
 import { fitEverySecond } from './fit-own-measured';
 import { commonParameters, fitParameterIds, searchRanges } from './fit-parameters';
 import { fitParameters } from './fit-search';
 import { servingPoints } from './measured/serving-points';
+import { presetsOf } from './presets/catalogue';
 
 describe('the fit to the measured points', { timeout: 120_000 }, () => {
   it('predicts rows that it did not see within 12.5 %, and models that it did not see within 14 %', () => {
@@ -74,6 +75,25 @@ describe('the fit to the measured points', { timeout: 120_000 }, () => {
       expect(set.kernelTime, engine).toBeGreaterThan(4e-6);
       expect(set.kernelTime, engine).toBeLessThan(7e-6);
     }
+  });
+
+  it('offers a set of an engine only where held-out rows are predicted better by it, and says by how much', () => {
+    const verdicts = judgeEngineSets();
+    const worth = [...verdicts].flatMap(([engine, verdict]) => (worthOffering(verdict) ? [`calibrated-${engine}`] : []));
+    const offered = presetsOf('fidelity').filter(({ id, figures }) => figures === 'calibrated' && id !== 'calibrated');
+    expect(offered.map(({ id }) => id)).toEqual(worth);
+    const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+    for (const { id, accuracy, cells } of offered) {
+      const engine = id.replace('calibrated-', '');
+      const { own = NaN, common = NaN } = verdicts.get(engine)?.leaveModelOut ?? {};
+      expect(accuracy, id).toContain(percent(own));
+      expect(accuracy, id).toContain(percent(common));
+      const set = engineSets().get(engine);
+      expect(Math.abs(Number(cells.kernelTime) / (set?.kernelTime ?? NaN) - 1), id).toBeLessThan(0.01);
+      expect(Math.abs(Number(cells.prefillEfficiency) - (set?.prefillEfficiency ?? NaN)), id).toBeLessThan(0.01);
+    }
+    const common = presetsOf('fidelity').find(({ id }) => id === 'calibrated');
+    expect(common?.accuracy).toContain(percent(calibration().leaveModelOut.all.mean));
   });
 
   it('predicts every second point of one model and engine from the others within 9 %', () => {

@@ -1,6 +1,6 @@
 import type { CellText, Layer, PresetKind, ScenarioDocument } from './document';
 import { DocumentError } from './document-error';
-import { findPreset } from './presets/catalogue';
+import { findPreset, type FindPreset } from './presets/catalogue';
 import type { Preset } from './presets/preset';
 
 /** What a layer puts into a quantity; `null`: it is known to be unknown there, and the search stops. */
@@ -35,19 +35,19 @@ export const lineage = (scenario: ScenarioDocument, byName: ScenariosByName): re
 
 type Source = { readonly layer: Layer; readonly cells: Readonly<Record<string, CellText | null>>; readonly preset: Preset | undefined };
 
-const presetSource = (kind: PresetKind, id: string, scenario: ScenarioDocument): Source => {
-  const preset = findPreset(kind, id);
+const presetSource = (kind: PresetKind, id: string, scenario: ScenarioDocument, find: FindPreset): Source => {
+  const preset = find(kind, id);
   if (preset === undefined)
     throw new DocumentError(`Scenario "${scenario.name}" chooses the ${kind} preset "${id}", which does not exist.`);
   return { layer: { from: 'preset', kind, preset: id }, cells: preset.cells, preset };
 };
 
 /** All that a scenario itself says, strongest first. */
-const ownSources = (scenario: ScenarioDocument): readonly Source[] => [
+const ownSources = (scenario: ScenarioDocument, find: FindPreset): readonly Source[] => [
   { layer: { from: 'own' }, cells: scenario.cells ?? {}, preset: undefined },
   ...presetOrder.flatMap((kind) => {
     const id = scenario.presets?.[kind];
-    return id === undefined ? [] : [presetSource(kind, id, scenario)];
+    return id === undefined ? [] : [presetSource(kind, id, scenario, find)];
   }),
 ];
 
@@ -58,10 +58,14 @@ const fromBase = (owner: ScenarioDocument): Layer => ({ from: 'base', scenario: 
  * What each quantity is set to: by quantity id, the layers from the winner down to the weakest loser. A quantity
  * that no layer sets is not in the map and takes its default.
  */
-export const resolve = (scenario: ScenarioDocument, byName: ScenariosByName): ReadonlyMap<string, readonly Resolved[]> => {
+export const resolve = (
+  scenario: ScenarioDocument,
+  byName: ScenariosByName,
+  find: FindPreset = findPreset,
+): ReadonlyMap<string, readonly Resolved[]> => {
   const found = new Map<string, Resolved[]>();
   for (const [depth, owner] of lineage(scenario, byName).entries()) {
-    for (const { layer, cells, preset } of ownSources(owner)) {
+    for (const { layer, cells, preset } of ownSources(owner, find)) {
       const seen = depth === 0 ? layer : fromBase(owner);
       for (const [id, cell] of Object.entries(cells)) {
         const known = found.get(id);

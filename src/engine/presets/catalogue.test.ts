@@ -23,7 +23,7 @@ describe('the presets', () => {
     expect(presetsOf('model').map((preset) => preset.id)).toEqual(modelCards.map((card) => card.id));
     expect(presetsOf('prices').map((preset) => preset.id)).toEqual(rateCards.map((card) => card.id));
     expect(presetsOf('storage').map((preset) => preset.id)).toEqual(['ddr-flash-disk-2026', ...storageDevices.map((one) => one.id)]);
-    expect(presetsOf('fidelity').map((preset) => preset.id)).toEqual(['blackboard', 'calibrated']);
+    expect(presetsOf('fidelity').map((preset) => preset.id)).toEqual(['blackboard', 'calibrated', 'calibrated-trtllm']);
     expect(presetsOf('traffic').map((preset) => preset.id)).toEqual(['lecture', 'chat', 'agents', 'batch', 'long-context']);
     expect(presetsOf('plan').map((preset) => preset.id)).toEqual(['balanced', 'published', 'chinchilla', 'deepseek-v3-as-published']);
   });

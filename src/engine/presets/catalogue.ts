@@ -1,4 +1,4 @@
-import type { PresetKind } from '../document';
+import type { CarriedPreset, PresetKind } from '../document';
 import { fidelityPresets } from './fidelity';
 import { hardwarePresets } from './hardware';
 import { modelPresets } from './model';
@@ -28,3 +28,12 @@ export const presetsOf = (kind: PresetKind): readonly Preset[] => kinds[kind];
 
 /** `undefined` where the kind has no preset of this id. */
 export const findPreset = (kind: PresetKind, id: string): Preset | undefined => byKey.get(keyOf(kind, id));
+
+export type FindPreset = typeof findPreset;
+
+/** Finds what a document brings along before the catalogue's. */
+export const presetFinder = (carried: readonly CarriedPreset[] = []): FindPreset => {
+  if (carried.length === 0) return findPreset;
+  const own = new Map(carried.map((preset): [string, Preset] => [keyOf(preset.kind, preset.id), { ...preset, sources: [] }]));
+  return (kind, id) => own.get(keyOf(kind, id)) ?? findPreset(kind, id);
+};

@@ -47,6 +47,7 @@ function scenarioView(stored: StoredWorkbook, scenario: StoredScenario, result: 
     presetLabels: Object.fromEntries(labels),
     regime: regimeOf(result),
     warnings: result.warnings,
+    ...(result.accuracy === undefined ? {} : { accuracy: result.accuracy }),
   };
 }
 

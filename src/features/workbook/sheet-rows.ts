@@ -80,6 +80,19 @@ function buildCell(row: Definition, { scenario, result }: Column, scale: RowScal
     ...(layer === undefined ? {} : { from: layerWords(layer, row.computed) }),
     ...(own?.reason ? { reason: own.reason } : {}),
     ...(error === undefined ? {} : { message: errorWords(error, row.id, labelOf), root: error.root }),
+    ...(value === undefined ? {} : notesOf(row.id, result)),
+  };
+}
+
+/** Rows that show the calibrated time per token itself. */
+const calibratedRows: ReadonlySet<string> = new Set(['stepTime', 'tokensPerSecondPerUser']);
+
+/** What a value must not be read without. */
+function notesOf(id: string, { warnings, accuracy }: Column['result']): Pick<CellView, 'caution' | 'accuracy'> {
+  const caution = warnings.find((warning) => warning.id === id || (warning.id === 'stepTime' && calibratedRows.has(id)))?.message;
+  return {
+    ...(caution === undefined ? {} : { caution }),
+    ...(accuracy === undefined || !calibratedRows.has(id) ? {} : { accuracy }),
   };
 }
 

@@ -38,6 +38,10 @@ export type CellView = {
   readonly message?: string;
   /** Row in which the failure began. */
   readonly root?: string;
+  /** A sentence about a value that could mislead. */
+  readonly caution?: string;
+  /** How far a calibrated time may be off, as a sentence. */
+  readonly accuracy?: string;
 };
 
 export type RowView = {
@@ -71,6 +75,8 @@ export type ScenarioView = {
   readonly presetLabels: Readonly<Partial<Record<PresetKind, string>>>;
   readonly regime: 'memory-bound' | 'balanced' | 'compute-bound' | 'unknown';
   readonly warnings: readonly { readonly id: string; readonly message: string }[];
+  /** How far its calibrated times may be off, as a sentence. */
+  readonly accuracy?: string;
 };
 
 /** Chart data ready to draw: numbers in the display unit named beside them. `null`: no value, with a reason. */

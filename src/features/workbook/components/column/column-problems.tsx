@@ -16,7 +16,7 @@ export function ColumnProblems({ scenario, onClose }: Props) {
   const { focus } = useScreen();
   const rows = useAllRows();
   const problems = problemsOf(rows, scenario.id).filter((problem) => problem.kind === 'error' || problem.waiting > 0);
-  if (problems.length === 0 && scenario.warnings.length === 0) return null;
+  if (problems.length === 0 && scenario.warnings.length === 0 && scenario.accuracy === undefined) return null;
   const goTo = (rowId: string) => {
     onClose();
     focus.move({ row: rowId, column: scenario.id }, true);
@@ -38,6 +38,7 @@ export function ColumnProblems({ scenario, onClose }: Props) {
           {warning.message}
         </li>
       ))}
+      {scenario.accuracy !== undefined && <li className="text-quiet">{scenario.accuracy}</li>}
     </ul>
   );
 }

@@ -29,6 +29,13 @@ describe('what a cell says', () => {
     expect(hover(row, overridden, true)).toBe('3 USD/chip/h\nTyped: $3/h\nBase: 2.5 USD/chip/h\nDelete goes back.');
   });
 
+  it('warns beside the value, aloud and on hover, and says how far it may be off', () => {
+    const far = cellFixture('14.4', { full: '0.0144 s', caution: 'Far from the measured points.', accuracy: 'Times are ±13.5 %.' });
+    expect(description(row, far, undefined)).toBe('warning: Far from the measured points.');
+    expect(hover(row, far, true)).toBe('0.0144 s\nFar from the measured points.\nTimes are ±13.5 %.');
+    expect(description(row, { ...overridden, caution: 'Far.' }, undefined)).toBe('overridden, base 2.5 USD/chip/h, warning: Far.');
+  });
+
   it('says nothing beside a plain value', () => {
     expect(description(row, cellFixture('2'), undefined)).toBe('');
   });

@@ -30,6 +30,8 @@ export function hover(row: RowView, cell: CellView, editable: boolean): string {
   const lines = [
     cell.message,
     cell.full,
+    cell.caution,
+    cell.accuracy,
     cell.text === undefined || cell.text === cell.full ? undefined : `Typed: ${cell.text}`,
     cell.inherited === undefined ? undefined : `${baseWords(cell)}: ${withUnit(cell.inherited, row.unit)}`,
     cell.state === 'plain' && cell.from !== undefined ? `From: ${cell.from}` : undefined,
@@ -45,9 +47,11 @@ export function description(row: RowView, cell: CellView, note: CellNote | undef
   if (note?.kind === 'refused') return `not accepted: ${note.message}`;
   if (note?.kind === 'conflict') return `conflict: ${note.by} also changed this cell`;
   if (cell.message !== undefined) return cell.message;
-  if (cell.inherited === undefined) return '';
+  const caution = cell.caution === undefined ? '' : `warning: ${cell.caution}`;
+  if (cell.inherited === undefined) return caution;
   const state = cell.state === 'pinned' ? 'pinned, computed' : 'overridden, base';
-  return `${state} ${withUnit(cell.inherited, row.unit)}`;
+  const basis = `${state} ${withUnit(cell.inherited, row.unit)}`;
+  return caution === '' ? basis : `${basis}, ${caution}`;
 }
 
 const baseWords = (cell: CellView): string => (cell.state === 'pinned' ? 'Computed' : 'Base');

@@ -45,6 +45,7 @@ export const SheetCell = memo(function SheetCell({ row, scenario, note, index, a
       data-state={cell.state}
       data-full={cell.full}
       data-note={note?.kind}
+      data-caution={cell.caution === undefined ? undefined : ''}
       className="sheet-cell"
       title={editing === null ? hover(row, cell, editable) : undefined}
     >

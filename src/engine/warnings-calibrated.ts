@@ -1,0 +1,32 @@
+import type { Value } from './document';
+import { distanceFromMeasured } from './fit-distance';
+import { fitParameterIds } from './fit-parameters';
+import type { Resolved } from './resolve';
+import type { Warning } from './warnings';
+
+export type CalibrationNotes = { readonly warnings: readonly Warning[]; readonly accuracy?: string };
+
+const none: CalibrationNotes = { warnings: [] };
+
+/** The preset that decides a calibrated scenario: its figures are calibrated and at least one parameter of the fit comes from it. */
+const calibratedPreset = (resolved: ReadonlyMap<string, readonly Resolved[]>) => {
+  for (const id of fitParameterIds) {
+    const preset = resolved.get(id)?.[0]?.preset;
+    if (preset?.figures === 'calibrated') return preset;
+  }
+  return undefined;
+};
+
+/** What a scenario with a calibrated fidelity must say: how far its times may be off, and where nothing was measured near it. */
+export const calibrationOf = (
+  resolved: ReadonlyMap<string, readonly Resolved[]>,
+  values: Readonly<Record<string, Value>>,
+): CalibrationNotes => {
+  const preset = calibratedPreset(resolved);
+  if (preset === undefined) return none;
+  const { sentence } = distanceFromMeasured(values);
+  return {
+    warnings: sentence === undefined || values.stepTime === undefined ? [] : [{ id: 'stepTime', message: sentence }],
+    ...(preset.accuracy === undefined ? {} : { accuracy: preset.accuracy }),
+  };
+};
