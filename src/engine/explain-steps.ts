@@ -1,4 +1,4 @@
-import { partsOf, type Node } from './ast';
+import { namesIn, partsOf, type Node } from './ast';
 import type { Definition } from './definition';
 import { evaluate } from './evaluate';
 import { makePlan } from './plan';
@@ -36,6 +36,13 @@ export const stepsOf = (node: Node, names: readonly string[], valueOf: (id: stri
     return run.column(idOf(places.get(part) ?? -1))[0] ?? NaN;
   };
   return parts.map((part) => ({ node: part, operands: partsOf(part).map(valueIn), value: valueIn(part) }));
+};
+
+/** What a formula gives by itself, in the unit that it works out to; NaN where it gives nothing. */
+export const formulaValue = (node: Node, valueOf: (id: string) => number): number => {
+  if (node.kind === 'number') return node.value;
+  if (node.kind === 'name') return valueOf(node.id);
+  return stepsOf(node, namesIn(node), valueOf).at(-1)?.value ?? NaN;
 };
 
 /** The places of the operands that `max` or `min` took; the side that a choice took. Empty where the step chooses nothing. */

@@ -1,14 +1,16 @@
+import type { Node } from './ast';
 import type { CellError, WorkbookDocument } from './document';
 import { checkDocument } from './document-check';
 import { DocumentError } from './document-error';
 import type { Vocabulary } from './document-rows';
 import type { Definition } from './definition';
 import { evaluate } from './evaluate';
-import { prepare } from './evaluate-document-definitions';
+import { ofRow, prepare } from './evaluate-document-definitions';
 import { dependentsIn, leavesOf, precedentsOf } from './explain-precedents';
-import { stepsOf, type Step } from './explain-steps';
+import { formulaValue, stepsOf, type Step } from './explain-steps';
 import { strongestInput, type Strongest } from './explain-strongest';
 import { planFor } from './plan-cache';
+import { modelFormulas } from './registry';
 import { resolve, type Resolved } from './resolve';
 
 /** Why a row of a scenario is what it is. Values are in declared units. */
@@ -37,6 +39,8 @@ export type Explainer = {
   readonly layersOf: (id: string) => readonly Resolved[];
   /** Whether a formula or a search gives its value. */
   readonly isComputed: (id: string) => boolean;
+  /** What a row's own formula gives here where a cell or a preset stands in its place; undefined where it stands, or there is none. */
+  readonly formulaGives: (id: string) => number | undefined;
   /** Throws `DocumentError` on an unknown id. */
   readonly explain: (id: string) => Explanation;
   /** The input that moves a row most; undefined where none does. */
@@ -57,11 +61,22 @@ export const explainer = (document: WorkbookDocument, scenarioName: string): Exp
     if (definition === undefined) throw new DocumentError(`There is no row "${id}" to explain.`);
     return definition;
   };
+  const declaredOf = (id: string): Node | undefined => {
+    const row = checked.vocabulary.rows.find((one) => one.id === id);
+    const own = row && ofRow(row.formula, row, checked.vocabulary);
+    return own?.kind === 'formula' ? own.node : modelFormulas().get(id);
+  };
   return {
     vocabulary: checked.vocabulary,
     valueOf,
     layersOf: (id) => resolved.get(id) ?? [],
     isComputed: (id) => ['formula', 'solved'].includes(definitions.get(id)?.kind ?? ''),
+    formulaGives: (id) => {
+      const declared = declaredOf(id);
+      const definition = definitions.get(id);
+      if (declared === undefined || (definition?.kind === 'formula' && definition.node === declared)) return undefined;
+      return formulaValue(declared, valueOf);
+    },
     explain: (id) => {
       const definition = definitionOf(id);
       const precedents = precedentsOf(definition);

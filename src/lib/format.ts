@@ -37,14 +37,19 @@ const fitting = (prefixes: readonly Prefix[], magnitude: number): Prefix => {
   return fits.at(-1) ?? prefixes[0] ?? { factor: 1, name: '' };
 };
 
-export type RowScale = { readonly unit: string; readonly show: (value: number) => { readonly text: string; readonly unit?: string } };
+export type RowScale = {
+  readonly unit: string;
+  /** What a value in the declared unit is divided by to be in `unit`. */
+  readonly factor: number;
+  readonly show: (value: number) => { readonly text: string; readonly unit?: string };
+};
 
 /**
  * One scale for a row, so that its columns compare at a glance; a value that would be unreadable in it brings its own unit.
  * `unit` is the declared unit; `share` shows a pure number between 0 and 1 as a percentage.
  */
 export function scaleFor(unit: string, values: readonly number[], share = false): RowScale {
-  if (share) return { unit: '%', show: (value) => ({ text: figure(value * 100) }) };
+  if (share) return { unit: '%', factor: 0.01, show: (value) => ({ text: figure(value * 100) }) };
   const prefixes = prefixesOf(unit);
   const magnitudes = values
     .map(Math.abs)
@@ -54,6 +59,7 @@ export function scaleFor(unit: string, values: readonly number[], share = false)
   const row = middle === undefined ? (prefixes.find((prefix) => prefix.factor === 1) ?? fitting(prefixes, 1)) : fitting(prefixes, middle);
   return {
     unit: row.name,
+    factor: row.factor,
     show: (value) => {
       const scaled = Math.abs(value / row.factor);
       const readable = value === 0 || !Number.isFinite(value) || prefixes.length === 1 || (scaled >= 1e-3 && scaled < 1e6);

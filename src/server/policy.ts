@@ -4,6 +4,8 @@ import type { TeamRole } from './scope';
 export type Policy =
   /** Reads nothing of any team. */
   | { readonly allow: 'anyone' }
+  /** Whoever holds the token of a live link reads that link's snapshot; `withLink` proves the token again in the database. */
+  | { readonly allow: 'link holder' }
   /** Only what the caller's own teams hold; an empty answer for a visitor without a session. */
   | { readonly allow: 'own' }
   /** Makes something of one's own, and an anonymous session where there is none. */

@@ -72,6 +72,7 @@ const mapErrors = t.middleware(async ({ path, next }) => {
 const procedure = t.procedure.use(mapErrors);
 
 export const anyone = procedure.meta({ policy: { allow: 'anyone' } });
+export const linkHolder = procedure.meta({ policy: { allow: 'link holder' } });
 export const own = procedure.meta({ policy: { allow: 'own' } });
 export const visitor = procedure.meta({ policy: { allow: 'visitor may create' } });
 

@@ -63,3 +63,38 @@ export async function cellAt(
   }
   return null;
 }
+
+/** One revision that changed a cell. */
+export type CellRevision = {
+  readonly number: number;
+  readonly at: Date;
+  readonly actorName: string;
+  readonly kind: string;
+  readonly before: CellState | null;
+  readonly after: CellState;
+};
+
+/** A cell's latest changes, the newest first. */
+export async function cellRevisions(
+  tx: TeamClient,
+  workbookId: string,
+  { scenarioId, quantityId }: { readonly scenarioId: string; readonly quantityId: string },
+  most = 50,
+): Promise<readonly CellRevision[]> {
+  const rows = await tx.revision.findMany({
+    where: {
+      workbookId,
+      AND: [{ body: { contains: `"scenarioId":"${scenarioId}"` } }, { body: { contains: `"quantityId":"${quantityId}"` } }],
+    },
+    orderBy: { number: 'desc' },
+    take: most,
+    select: { number: true, at: true, actorName: true, kind: true, body: true },
+  });
+  return rows.flatMap(({ body, ...row }) =>
+    readBody(body).changes.flatMap((change) =>
+      change.on === 'cell' && change.scenarioId === scenarioId && change.quantityId === quantityId
+        ? [{ ...row, before: change.before, after: change.after }]
+        : [],
+    ),
+  );
+}

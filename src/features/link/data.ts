@@ -1,8 +1,12 @@
 import type { WorkbookView } from '@/features/workbook/view';
+import { dataVersion, engineVersion } from '@/engine/version';
+import { explainDocument } from '@/features/workbook/data-explain';
+import type { ExplainAnswer } from '@/features/workbook/view-explain';
 import { readTeam, withLink } from '@/server/db';
 import type { TeamScope } from '@/server/scope';
 import { notFound } from '@/server/workbook-scope';
-import { viewOfSnapshot } from './snapshot';
+import { readSnapshot, type Snapshot } from './snapshot';
+import type { ExplainShared } from './schema';
 import { hashOf, isToken } from './token';
 
 /** A link as its team sees it; times are ISO 8601, UTC. The token is not among it: nobody can show it again. */
@@ -54,5 +58,26 @@ export async function readSharedView(token: string): Promise<WorkbookView | null
     const snapshot = await tx.snapshot.findUnique({ where: { id: link.snapshotId }, select: { content: true } });
     return snapshot?.content ?? null;
   });
-  return content === null ? null : viewOfSnapshot(content);
+  return content === null ? null : (readSnapshot(content)?.view ?? null);
+}
+
+/** Why a snapshot cannot be explained today; undefined where its formulas and figures are today's. */
+const outdated = ({ engineVersion: engine, dataVersion: data }: Snapshot): string | undefined => {
+  if (engine === engineVersion && data === dataVersion) return undefined;
+  return `This page was pinned with engine ${engine} and figures of ${data}. Today's are engine ${engineVersion} and ${dataVersion}, whose formulas might not give the values shown here, so nothing is explained. Ask for a new link.`;
+};
+
+/** Explains a cell of what a link shows, without counting a visit. @throws AppError 'not_found' */
+export async function explainShared({ token, ...cell }: ExplainShared): Promise<ExplainAnswer> {
+  if (!isToken(token)) throw notFound();
+  const tokenHash = hashOf(token);
+  const content = await withLink(tokenHash, async (tx) => {
+    const link = await tx.shareLink.findUnique({ where: { tokenHash }, select: { snapshotId: true } });
+    if (link === null) return null;
+    return (await tx.snapshot.findUnique({ where: { id: link.snapshotId }, select: { content: true } }))?.content ?? null;
+  });
+  const snapshot = content === null ? null : readSnapshot(content);
+  if (snapshot === null) throw notFound();
+  const message = outdated(snapshot);
+  return message === undefined ? { ok: true, explanation: explainDocument(snapshot.document, cell) } : { ok: false, message };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { change, id, ofWorkbook } from '@/features/workbook/schema';
+import { change, explainNamed, id, ofWorkbook } from '@/features/workbook/schema';
 
 const label = z
   .string()
@@ -14,6 +14,8 @@ export const createLink = change.extend({
 });
 export const revokeLink = change.extend({ linkId: id });
 export const listLinks = ofWorkbook;
+export const explain = z.strictObject({ token: z.string().max(100, 'no link has such a long token'), ...explainNamed.shape });
 
 export type CreateLink = z.output<typeof createLink>;
 export type RevokeLink = z.output<typeof revokeLink>;
+export type ExplainShared = z.output<typeof explain>;

@@ -28,10 +28,10 @@ export function snapshotOf(view: WorkbookView, document: WorkbookDocument): Snap
 }
 
 /**
- * The view out of a stored snapshot; null where it is of another format. Snapshots are written by `snapshotOf`
- * alone and never changed: this is the one place where their text is trusted.
+ * What a stored snapshot holds; null where it is of another format. Snapshots are written by `snapshotOf` alone
+ * and never changed: this is the one place where their text is trusted.
  */
-export function viewOfSnapshot(content: string): WorkbookView | null {
+export function readSnapshot(content: string): Snapshot | null {
   const snapshot = JSON.parse(content) as Partial<Snapshot>;
-  return snapshot.format === format ? (snapshot.view ?? null) : null;
+  return snapshot.format === format && snapshot.view !== undefined ? (snapshot as Snapshot) : null;
 }

@@ -3,7 +3,7 @@ import { groups } from '@/engine/quantity';
 import { quantities } from '@/engine/registry';
 import type { MathElement } from '@/lib/mathml';
 import { findQuantities, quantityPage, type QuantityPage } from './quantity-page';
-import { solvedWords } from './solved-words';
+import { solvedWords } from '@/engine/model/solved-words';
 import { examplePlaces, placeOf } from './worked-example';
 
 const page = (id: string, place?: Parameters<typeof quantityPage>[1]): QuantityPage => {

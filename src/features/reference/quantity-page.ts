@@ -4,7 +4,7 @@ import { texOf } from '@/engine/tex';
 import { type MathElement, mathOf } from '@/lib/mathml';
 import { boundsWords, defaultWords } from './conditions';
 import { dependsOn, feeds } from './neighbours';
-import { solvedWords } from './solved-words';
+import { solvedWords } from '@/engine/model/solved-words';
 import { symbolOf } from './symbols';
 import { type ExamplePlace, workedExample, type WorkedExample } from './worked-example';
 

@@ -1,6 +1,8 @@
 import { findTemplate, type Template, templates } from '@/engine/templates/catalogue';
 import { viewOfDocument } from '@/features/workbook/data';
+import { explainDocument } from '@/features/workbook/data-explain';
 import type { WorkbookView } from '@/features/workbook/view';
+import type { ExplainAnswer } from '@/features/workbook/view-explain';
 import { AppError } from '@/server/errors';
 
 export type TemplateSummary = {
@@ -59,3 +61,13 @@ function shares(view: WorkbookView, scenario: string): TemplateSummary['pools'] 
   const whole = pretrain + rl + inference;
   return whole > 0 ? { pretrain: pretrain / whole, rl: rl / whole, inference: inference / whole } : null;
 }
+
+/** @throws AppError 'not_found' for a template, scenario or row that is not there */
+export const explainTemplate = ({
+  templateId,
+  ...cell
+}: {
+  readonly templateId: string;
+  readonly scenario: string;
+  readonly quantityId: string;
+}): ExplainAnswer => ({ ok: true, explanation: explainDocument(templateOf(templateId).document, cell) });

@@ -1,11 +1,12 @@
 import { anyone, router, visitor } from '@/server/trpc';
-import { listTemplates, viewTemplate } from './data';
+import { explainTemplate, listTemplates, viewTemplate } from './data';
 import { createWorkbook } from './mutations';
-import { createWorkbook as createInput, ofTemplate } from './schema';
+import { createWorkbook as createInput, explain, ofTemplate } from './schema';
 
 export const templateRouter = router({
   list: anyone.query(() => listTemplates()),
   view: anyone.input(ofTemplate).query(({ input }) => viewTemplate(input.templateId)),
+  explain: anyone.input(explain).query(({ input }) => explainTemplate(input)),
 });
 
 /** `workbook.create`: every workbook begins with a template. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { cellText, maxBatchText, maxEdits, mutationId, name, quantityId, textLength } from '@/features/workbook/schema';
+import { cellText, explainNamed, maxBatchText, maxEdits, mutationId, name, quantityId, textLength } from '@/features/workbook/schema';
 
 export const templateId = z.string().min(1, 'it is empty').max(64, 'no template has such a long id');
 export const ofTemplate = z.strictObject({ templateId });
+export const explain = explainNamed.extend({ templateId });
 
 /** A first edit names its scenario as the template does. */
 const edit = z.strictObject({ scenario: name, quantityId, text: cellText });

@@ -60,6 +60,11 @@ export const setCells = change.extend({
 });
 
 export const changesSince = ofWorkbook.extend({ revision: z.int().min(0).max(2_000_000_000) });
+/** One cell, to be explained. */
+export const explain = ofWorkbook.extend({ scenarioId: id, quantityId });
+/** The same of a document that names its scenarios, as templates and snapshots do. */
+export const explainNamed = z.strictObject({ scenario: name, quantityId });
+
 /** `baseName` is the name that the writer saw and replaces. */
 export const rename = change.extend({ name, baseName: z.string().max(200, 'no name is that long') });
 

@@ -38,7 +38,7 @@ const builtIn: readonly Definition[] = quantities.map((quantity) => ({
 }));
 
 /** A pure number that lies between 0 and 1 and is no switch. */
-function isShare(quantity: Quantity): boolean {
+export function isShare(quantity: Quantity): boolean {
   const { min, max, whole } = quantity.bounds;
   return quantity.unit.text === '1' && min === 0 && max === 1 && whole !== true;
 }
@@ -116,12 +116,12 @@ function shownInherited(row: Definition, value: Value, scale: RowScale): string 
 }
 
 /** The sentence itself where it began, the row by its name; else the row that it waits for. */
-function errorWords(error: CellError, id: string, labelOf: (id: string) => string): string {
+export function errorWords(error: CellError, id: string, labelOf: (id: string) => string): string {
   if (error.root !== id) return `Waits for ${labelOf(error.root)}.`;
   return rootSentence(error, labelOf);
 }
 
-function layerWords(layer: Layer, computed: boolean): string {
+export function layerWords(layer: Layer, computed: boolean): string {
   if (layer.from === 'own') return 'set here';
   if (layer.from === 'preset') return `${findPreset(layer.kind, layer.preset)?.label ?? layer.preset} (${layer.kind} preset)`;
   if (layer.from === 'base') return `${layer.scenario} (base scenario)`;

@@ -13,6 +13,7 @@ const calls = ({ workbookId, scenarioId }: Made, linkId: string) => {
   return {
     'workbook.view': { workbookId },
     'workbook.changes': { workbookId, revision: 0 },
+    'workbook.explain': { workbookId, scenarioId, quantityId: 'layers' },
     'workbook.setCells': { ...change, edits: [{ scenarioId, quantityId: 'layers', text: '61', baseVersion: 0 }] },
     'workbook.rename': { ...change, name: 'Taken', baseName: 'Plan' },
     'history.undo': change,
@@ -29,7 +30,7 @@ const calls = ({ workbookId, scenarioId }: Made, linkId: string) => {
     'workbook.remove': change,
   };
 };
-const queries = new Set(['workbook.view', 'workbook.changes', 'link.list']);
+const queries = new Set(['workbook.view', 'workbook.changes', 'workbook.explain', 'link.list']);
 const call = (person: Browser, path: string, input: unknown) =>
   queries.has(path) ? person.query(path, input) : person.mutate(path, input);
 
@@ -68,7 +69,14 @@ onBothDatabases('access', ({ create }) => {
 
   test('a foreign scenario or link inside an own workbook is not there', async () => {
     const mixed = calls({ workbookId: adas.workbookId, scenarioId: bobs.scenarioId }, linkId);
-    for (const path of ['workbook.setCells', 'scenario.rename', 'scenario.duplicate', 'scenario.setPreset', 'link.revoke'] as const) {
+    for (const path of [
+      'workbook.explain',
+      'workbook.setCells',
+      'scenario.rename',
+      'scenario.duplicate',
+      'scenario.setPreset',
+      'link.revoke',
+    ] as const) {
       expect([path, (await call(ada, path, mixed[path])).status]).toEqual([path, 404]);
     }
     const base = { workbookId: adas.workbookId, mutationId: randomUUID(), name: 'Over there', baseId: bobs.scenarioId };
@@ -79,7 +87,15 @@ onBothDatabases('access', ({ create }) => {
   test.each<[TeamRole, Record<string, number>]>([
     [
       'viewer',
-      { 'workbook.view': 200, 'link.list': 200, 'workbook.setCells': 403, 'scenario.add': 403, 'link.create': 403, 'workbook.remove': 403 },
+      {
+        'workbook.view': 200,
+        'workbook.explain': 200,
+        'link.list': 200,
+        'workbook.setCells': 403,
+        'scenario.add': 403,
+        'link.create': 403,
+        'workbook.remove': 403,
+      },
     ],
     ['reviewer', { 'workbook.view': 200, 'workbook.rename': 403 }],
     ['editor', { 'workbook.setCells': 200, 'link.create': 200, 'workbook.remove': 403 }],

@@ -51,6 +51,31 @@ onBothDatabases('a share link', ({ create }) => {
     expect(shared?.rows.find((row) => row.id === 'contextLength')?.cells[made.scenarioId]?.text).toBe('4k');
   });
 
+  test("explains what it shows, by today's formulas alone, and counts no visit for it", async () => {
+    const { token, linkId } = await make();
+    const cell = { scenario: 'Production', quantityId: 'stepTime' };
+    const ask = () => browser().query('link.explain', { token, ...cell });
+    const own = await ada.query('workbook.explain', { workbookId: made.workbookId, scenarioId: made.scenarioId, quantityId: 'stepTime' });
+    const { data } = await ask();
+    expect(text(data, 'explanation', 'value')).toEqual(text(own.data, 'explanation', 'value'));
+    expect(at(own.data, 'explanation', 'history')).toEqual([]);
+    expect(at(data, 'explanation', 'history')).toBeNull();
+    expect(await list()).toMatchObject([{ id: linkId, accessCount: 0 }, {}, {}]);
+    expect((await browser().query('link.explain', { token, scenario: 'Nowhere', quantityId: 'stepTime' })).status).toBe(404);
+    await system(async (tx) => {
+      const { snapshotId } = await tx.shareLink.findUniqueOrThrow({ where: { id: linkId } });
+      const { content } = await tx.snapshot.findUniqueOrThrow({ where: { id: snapshotId } });
+      await tx.snapshot.update({
+        where: { id: snapshotId },
+        data: { content: content.replace(/"engineVersion":"[^"]*"/, '"engineVersion":"0.0.9"') },
+      });
+    });
+    expect((await ask()).data).toMatchObject({ ok: false, message: expect.stringContaining('engine 0.0.9') });
+    await ada.mutate('link.revoke', { workbookId: made.workbookId, linkId, mutationId: randomUUID() });
+    const [dead, never] = [await ask(), await browser().query('link.explain', { token: newToken(), ...cell })];
+    expect([dead.status, dead.message]).toEqual([404, never.message]);
+  });
+
   test('ends with its time', async () => {
     const { token, linkId } = await make({ expiresInDays: 1 });
     expect(await readSharedView(token)).not.toBeNull();

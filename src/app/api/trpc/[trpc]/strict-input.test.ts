@@ -50,11 +50,19 @@ function spoilt(value: unknown): unknown[] {
   return [...fields, { ...value, where: { id: '' } }, JSON.parse(`{"__proto__":{"isAdmin":true},${JSON.stringify(value).slice(1)}`)];
 }
 
-test.each(Object.entries(valid))('%s refuses every other form before any query', async (path, input) => {
+const reads: Readonly<Record<string, object>> = {
+  'workbook.explain': { workbookId: 'w', scenarioId: 's', quantityId: 'layers' },
+  'template.explain': { templateId: 'empty', scenario: 's', quantityId: 'layers' },
+  'link.explain': { token: 't', scenario: 's', quantityId: 'layers' },
+};
+
+test.each([...Object.entries(valid), ...Object.entries(reads)])('%s refuses every other form before any query', async (path, input) => {
   const { client, reader } = await database();
   const spies = [vi.spyOn(client, '$transaction'), vi.spyOn(reader, '$transaction'), vi.spyOn(client.rateLimit, 'upsert')];
   for (const bad of spoilt(input)) {
-    const { status, message } = await ada.mutate(path, bad);
+    // A longer address is refused before anything reads it.
+    if (path in reads && JSON.stringify(bad).length > 8_000) continue;
+    const { status, message } = await (path in reads ? ada.query(path, bad) : ada.mutate(path, bad));
     expect([status, JSON.stringify(bad).slice(0, 120)]).toEqual([400, JSON.stringify(bad).slice(0, 120)]);
     expect(message.length).toBeLessThan(400);
     expect(message).toMatch(/\.$/);
