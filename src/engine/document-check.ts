@@ -46,6 +46,7 @@ export const checkDocument = (document: WorkbookDocument): CheckedDocument => {
   for (const scenario of document.scenarios) {
     lineage(scenario, byName);
     checkCells(scenario, vocabulary);
+    for (const layer of scenario.pinned ?? []) checkCells(layer, vocabulary);
   }
   return { scenarios: document.scenarios, byName, vocabulary, findPreset: presetFinder(document.presets) };
 };

@@ -1,6 +1,7 @@
 import {
   presetKinds,
   type CellText,
+  type PinnedLayer,
   type PresetKind,
   type ScenarioDocument,
   type TeamRowDocument,
@@ -28,17 +29,29 @@ const cellsOf = (value: unknown, what: string): Record<string, CellText> => {
   return Object.fromEntries(entries);
 };
 
+const saidBy = (json: Json, what: string): Pick<ScenarioDocument, 'presets' | 'cells'> => ({
+  ...(json.presets === undefined ? {} : { presets: presetsOf(json.presets, what) }),
+  ...(json.cells === undefined ? {} : { cells: cellsOf(json.cells, what) }),
+});
+
+const pinnedOf = (value: unknown): PinnedLayer => {
+  const json = record(value, 'A pinned base');
+  const name = text(json.name, 'The name of a pinned base');
+  only(json, `The pinned base "${name}"`, ['name', 'presets', 'cells']);
+  return { name, ...saidBy(json, `the pinned base "${name}"`) };
+};
+
 const scenarioOf = (value: unknown, place: number): ScenarioDocument => {
   const json = record(value, `Scenario ${place + 1}`);
   const name = text(json.name, `The name of scenario ${place + 1}`);
   const what = `Scenario "${name}"`;
-  only(json, what, ['name', 'base', 'presets', 'cells', 'note']);
+  only(json, what, ['name', 'base', 'pinned', 'presets', 'cells', 'note']);
   if (json.note !== undefined && typeof json.note !== 'string') throw new DocumentError(`The note of ${what} must be a text.`);
   return {
     name,
     ...(json.base === undefined ? {} : { base: text(json.base, `The base of ${what}`) }),
-    ...(json.presets === undefined ? {} : { presets: presetsOf(json.presets, what) }),
-    ...(json.cells === undefined ? {} : { cells: cellsOf(json.cells, what) }),
+    ...(json.pinned === undefined ? {} : { pinned: list(json.pinned, `What ${what} is pinned to`).map(pinnedOf) }),
+    ...saidBy(json, what),
     ...(json.note === undefined ? {} : { note: json.note }),
   };
 };

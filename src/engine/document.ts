@@ -24,9 +24,18 @@ export type CarriedPreset = {
   readonly cells: Readonly<Record<string, CellText | null>>;
 };
 
+/** A scenario as it was at some moment, under its name then. */
+export type PinnedLayer = {
+  readonly name: string;
+  readonly presets?: Readonly<Partial<Record<PresetKind, string>>>;
+  readonly cells?: Readonly<Record<string, CellText>>;
+};
+
 export type ScenarioDocument = {
   readonly name: string;
   readonly base?: string;
+  /** The base and what it rests on as they were, nearest first: where it is given, changes of the base do not arrive. */
+  readonly pinned?: readonly PinnedLayer[];
   readonly presets?: Readonly<Partial<Record<PresetKind, string>>>;
   readonly cells?: Readonly<Record<string, CellText>>;
   readonly note?: string;

@@ -16,10 +16,15 @@ export const presetOrder: readonly PresetKind[] = ['fidelity', 'plan', 'prices',
 
 export type ScenariosByName = ReadonlyMap<string, ScenarioDocument>;
 
-/** The scenario, then its base, the base of that … Throws on a base that is missing or a circle of bases. */
+/**
+ * The scenario, then its base, the base of that … A pinned one goes on with what it is pinned to. Throws on a base
+ * that is missing or a circle of bases.
+ */
 export const lineage = (scenario: ScenarioDocument, byName: ScenariosByName): readonly ScenarioDocument[] => {
   const line = [scenario];
-  for (let current = scenario; current.base !== undefined;) {
+  for (let current = scenario; ;) {
+    if (current.pinned !== undefined) return [...line, ...current.pinned];
+    if (current.base === undefined) return line;
     const base = byName.get(current.base);
     if (base === undefined)
       throw new DocumentError(`Scenario "${current.name}" has the base "${current.base}", which is not in the document.`);
@@ -30,7 +35,6 @@ export const lineage = (scenario: ScenarioDocument, byName: ScenariosByName): re
     line.push(base);
     current = base;
   }
-  return line;
 };
 
 type Source = { readonly layer: Layer; readonly cells: Readonly<Record<string, CellText | null>>; readonly preset: Preset | undefined };

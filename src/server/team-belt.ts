@@ -8,7 +8,7 @@ export type Belt =
 
 export const belt = new AsyncLocalStorage<Belt>();
 
-const tenantModels: ReadonlySet<string> = new Set(['Workbook', 'Scenario', 'Cell', 'Row', 'Revision', 'Snapshot', 'ShareLink']);
+const tenantModels: ReadonlySet<string> = new Set(['Workbook', 'Scenario', 'Cell', 'Row', 'Revision', 'Snapshot', 'ShareLink', 'Presence']);
 
 type Arguments = {
   where?: Record<string, unknown>;

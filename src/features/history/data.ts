@@ -1,10 +1,15 @@
+import type { PinnedLayer } from '@/engine/document';
 import { readTeam, type TeamClient } from '@/server/db';
 import type { TeamScope } from '@/server/scope';
 import { notFound } from '@/server/workbook-scope';
-import { type CellState, type RevisionBody, revisionHash } from './schema';
+import { type CellState, type Change, type ChosenPresets, type RevisionBody, revisionHash } from './schema';
 
 /** Written by `bodyText` in this release's form or an earlier one: the one place where stored history is trusted. */
 export const readBody = (text: string): RevisionBody => JSON.parse(text) as RevisionBody;
+
+/** Columns of a scenario, written as canonical JSON by this application alone. */
+export const readPresets = (text: string): ChosenPresets => JSON.parse(text) as ChosenPresets;
+export const readPinned = (text: string): readonly PinnedLayer[] => JSON.parse(text) as readonly PinnedLayer[];
 
 export type Verified = { readonly ok: true; readonly revisions: number } | { readonly ok: false; readonly number: number };
 
@@ -28,7 +33,7 @@ export function verifyHistory(scope: TeamScope, workbookId: string): Promise<Ver
       });
       for (const row of rows) {
         const chained = row.number === number && row.previousHash === previousHash && row.hash === revisionHash(row);
-        if (!chained) return { ok: false, number };
+        if (!chained || (row.answers ?? undefined) !== readBody(row.body).of) return { ok: false, number };
         previousHash = row.hash;
         number += 1;
       }
@@ -36,6 +41,13 @@ export function verifyHistory(scope: TeamScope, workbookId: string): Promise<Ver
     }
     return previousHash === workbook.headHash ? { ok: true, revisions: workbook.revision } : { ok: false, number: workbook.revision };
   });
+}
+
+/** What a revision changed. */
+export async function changesOf(scope: TeamScope, workbookId: string, number: number): Promise<readonly Change[]> {
+  const where = { workbookId_number: { workbookId, number } };
+  const row = await readTeam(scope, (tx) => tx.revision.findUnique({ where, select: { body: true } }));
+  return row === null ? [] : readBody(row.body).changes;
 }
 
 /** How far back a conflict looks for what its writer had seen. */

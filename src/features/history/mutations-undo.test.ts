@@ -6,6 +6,8 @@ import { closeDatabase, useDatabase } from '@/server/database';
 import type { TeamScope } from '@/server/scope';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
 import { type Ids, makeMember, makeWorkbook } from '@/server/testing/fixtures';
+import { duplicateScenario, removeScenario, renameScenario } from '@/features/scenario/mutations';
+import { verifyHistory } from './data';
 import { undo } from './mutations-undo';
 
 onBothDatabases('undo and redo', ({ create }) => {
@@ -75,6 +77,33 @@ onBothDatabases('undo and redo', ({ create }) => {
       conflicts: [{ quantityId: 'batch', mine: '0', theirs: '30', base: '10', by: 'Ada' }],
     });
     expect([await text('batch'), await text('layers')]).toEqual(['30', '61']);
+  });
+
+  test('what was done to scenarios goes back too, each with its cells, and others are told where it cannot', async () => {
+    const { workbookId, scenarioId } = ids;
+    const names = async () => (await readWorkbook(ada, workbookId)).scenarios.map(({ name }) => name);
+    const id = () => ({ workbookId, mutationId: randomUUID() });
+    await set(ada, { batch: '10' });
+    await duplicateScenario(ada, { ...id(), scenarioId, name: 'Copy' });
+    await renameScenario(ada, { ...id(), scenarioId, name: 'First', baseVersion: 1 });
+    await step(ada, 'undo');
+    expect(await names()).toEqual(['Base', 'Copy']);
+    await step(ada, 'undo');
+    expect(await names()).toEqual(['Base']);
+    await step(ada, 'redo');
+    expect(await step(ada, 'redo')).toMatchObject({ ok: true, moved: { scenarios: [{ id: scenarioId, from: 3, to: 4 }] } });
+    const copy = (await readWorkbook(ada, workbookId)).scenarios[1];
+    expect([await names(), copy?.cells['batch']?.text]).toEqual([['First', 'Copy'], '10']);
+    await renameScenario(bob, { ...id(), scenarioId, name: 'Theirs', baseVersion: 4 });
+    expect(await step(ada, 'undo')).toMatchObject({
+      ok: false,
+      reason: 'refused',
+      message: '"Theirs" was changed since: it has the name "Theirs" now, and would have the name "Base". Nothing was changed.',
+    });
+    await removeScenario(bob, { ...id(), scenarioId: copy?.id ?? '' });
+    await step(bob, 'undo');
+    expect(await names()).toEqual(['Theirs', 'Copy']);
+    expect(await verifyHistory(ada, workbookId)).toMatchObject({ ok: true });
   });
 
   test('the same request again has its effect once', async () => {

@@ -93,7 +93,7 @@ async function append(tx: TeamClient, command: Command, place: Place, body: Revi
     mutationId,
   };
   const hash = revisionHash(row);
-  await tx.revision.create({ data: { ...row, id: randomUUID(), teamId: scope.teamId, hash } });
+  await tx.revision.create({ data: { ...row, id: randomUUID(), teamId: scope.teamId, hash, answers: body.of ?? null } });
   await tx.workbook.updateMany({ where: { id: workbookId }, data: { headHash: hash, historySize: { increment: row.body.length } } });
 }
 

@@ -1,4 +1,4 @@
-import type { PresetKind } from '@/engine/document';
+import type { PinnedLayer, PresetKind } from '@/engine/document';
 import { canonicalJson, sha256 } from '@/server/canonical-json';
 
 export type CellState = { readonly text: string | null; readonly reason: string; readonly version: number };
@@ -10,6 +10,8 @@ export type ScenarioState = {
   readonly position: number;
   readonly baseId: string | null;
   readonly presets: ChosenPresets;
+  /** The base as it was when the scenario was pinned to it; absent where it follows. */
+  readonly pinned?: readonly PinnedLayer[];
   readonly version: number;
   readonly deleted: boolean;
 };
@@ -20,6 +22,7 @@ export type RowState = {
   readonly formula: string;
   readonly position: number;
   readonly version: number;
+  readonly deleted?: boolean;
 };
 
 /** One thing before and after; null where it was not there. Applied in order, the `after`s give the workbook. */
@@ -52,6 +55,8 @@ export type Inverse =
   | { readonly kind: 'renameScenario'; readonly scenarioId: string; readonly name: string }
   | { readonly kind: 'setPreset'; readonly scenarioId: string; readonly preset: PresetKind; readonly choice: string | null }
   | { readonly kind: 'setBase'; readonly scenarioId: string; readonly baseId: string | null }
+  /** Everything in `changes` goes back to what it was before. */
+  | { readonly kind: 'changes' }
   /** The first revision is undone by deleting the workbook. */
   | { readonly kind: 'none' };
 

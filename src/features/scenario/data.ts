@@ -1,4 +1,5 @@
-import type { ChosenPresets, ScenarioState } from '@/features/history/schema';
+import { readPinned, readPresets } from '@/features/history/data';
+import type { ScenarioState } from '@/features/history/schema';
 import type { TeamClient } from '@/server/db';
 import { AppError } from '@/server/errors';
 
@@ -7,15 +8,13 @@ export type LiveScenario = ScenarioState & { readonly id: string };
 /** The scenarios of a workbook that are not deleted, in their order. For use inside `write`, which holds the workbook. */
 export async function liveScenarios(tx: TeamClient, workbookId: string): Promise<readonly LiveScenario[]> {
   const rows = await tx.scenario.findMany({ where: { workbookId, deletedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
-  return rows.map(({ id, name, note, position, baseId, presets, version }) => ({
+  return rows.map(({ id, name, note, position, baseId, presets, pinned, version }) => ({
     ...{ id, name, note, position, baseId, version },
     presets: readPresets(presets),
+    ...(pinned === null ? {} : { pinned: readPinned(pinned) }),
     deleted: false,
   }));
 }
-
-/** Written by this feature alone, as canonical JSON of `ChosenPresets`. */
-const readPresets = (text: string): ChosenPresets => JSON.parse(text) as ChosenPresets;
 
 /** @throws AppError 'not_found' */
 export function pick(scenarios: readonly LiveScenario[], id: string): LiveScenario {
@@ -24,9 +23,7 @@ export function pick(scenarios: readonly LiveScenario[], id: string): LiveScenar
   return found;
 }
 
-export const stateOf = ({ name, note, position, baseId, presets, version, deleted }: LiveScenario): ScenarioState => ({
-  ...{ name, note, position, baseId, presets, version, deleted },
-});
+export const stateOf = ({ id: _, ...state }: LiveScenario): ScenarioState => state;
 
 /** Why a scenario cannot have this name; null where it can. */
 export function nameTaken(scenarios: readonly LiveScenario[], name: string, but?: string): string | null {

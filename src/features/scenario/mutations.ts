@@ -50,7 +50,7 @@ const refuseIf = (message: string | null): void => {
 async function create(
   step: Step,
   workbookId: string,
-  state: Pick<ScenarioState, 'name' | 'note' | 'baseId' | 'presets'>,
+  state: Pick<ScenarioState, 'name' | 'note' | 'baseId' | 'presets' | 'pinned'>,
 ): Promise<Extract<Change, { on: 'scenario' }>> {
   const { tx, scenarios, scope } = step;
   refuseIf(nameTaken(scenarios, state.name));
@@ -63,10 +63,15 @@ async function create(
   );
   const id = randomUUID();
   const after: ScenarioState = { ...state, position: (scenarios.at(-1)?.position ?? -1) + 1, version: 1, deleted: false };
-  const { deleted: _, presets, ...columns } = after;
-  await tx.scenario.create({ data: { ...columns, presets: canonicalJson(presets), id, workbookId, teamId: scope.teamId } });
+  await tx.scenario.create({ data: { ...columnsOf(after), id, workbookId, teamId: scope.teamId } });
   return { on: 'scenario', id, before: null, after };
 }
+
+const columnsOf = ({ deleted: _, presets, pinned, ...columns }: ScenarioState) => ({
+  ...columns,
+  presets: canonicalJson(presets),
+  pinned: pinned === undefined ? null : canonicalJson(pinned),
+});
 
 /** Changes a scenario where it is still at the version that the writer saw; a deletion takes it as it stands. */
 async function update(
@@ -77,10 +82,9 @@ async function update(
 ): Promise<RevisionBody> {
   const { tx, at } = step;
   const after: ScenarioState = { ...stateOf(was), ...change, version: was.version + 1 };
-  const { deleted, presets, ...columns } = after;
   const { count } = await tx.scenario.updateMany({
     where: { id: was.id, deletedAt: null, ...atVersion(baseVersion) },
-    data: { ...columns, presets: canonicalJson(presets), deletedAt: deleted ? at : null },
+    data: { ...columnsOf(after), deletedAt: after.deleted ? at : null },
   });
   if (count !== 1) throw new Refuse<Refused>({ reason: 'conflict', message: await changedMeanwhile(step, was) });
   return { changes: [{ on: 'scenario', id: was.id, before: stateOf(was), after }], inverse };
@@ -110,8 +114,8 @@ export const addScenario = (scope: TeamScope, input: AddScenario) =>
 
 export const duplicateScenario = (scope: TeamScope, input: DuplicateScenario) =>
   run(scope, 'duplicateScenario', input, async (step, { workbookId, name, scenarioId }) => {
-    const { note, baseId, presets } = pick(step.scenarios, scenarioId);
-    const added = await create(step, workbookId, { name, baseId, note, presets });
+    const { note, baseId, presets, pinned } = pick(step.scenarios, scenarioId);
+    const added = await create(step, workbookId, { name, baseId, note, presets, ...(pinned === undefined ? {} : { pinned }) });
     const cells = await step.tx.cell.findMany({ where: { workbookId, scenarioId, text: { not: null } }, orderBy: { quantityId: 'asc' } });
     const owned = { scenarioId: added.id, workbookId, teamId: scope.teamId, updatedBy: scope.actor.id, updatedAt: step.at };
     const copies = cells.map(({ quantityId, text, reason }) => ({ quantityId, text, reason, version: 1 }));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { presetKinds, type ScenarioDocument, type WorkbookDocument } from '@/engine/document';
 import { readCell } from '@/engine/evaluate-document';
 import { findPreset } from '@/engine/presets/catalogue';
-import type { Change, ChosenPresets } from '@/features/history/schema';
+import type { Change, ChosenPresets, Inverse } from '@/features/history/schema';
 import { begin } from '@/features/history/mutations';
 import type { Context } from '@/server/context';
 import { canonicalJson } from '@/server/canonical-json';
@@ -91,6 +91,20 @@ async function fill(
   return changes;
 }
 
+/** What takes the first edits back: the template's own texts. */
+function backToTemplate({ scenarios }: WorkbookDocument, edits: NonNullable<CreateWorkbook['edits']>, changes: readonly Change[]): Inverse {
+  if (edits.length === 0) return { kind: 'none' };
+  const ids = new Map(changes.flatMap((change) => (change.on === 'scenario' ? [[change.after.name, change.id] as const] : [])));
+  const texts = new Map(scenarios.map(({ name, cells }) => [name, new Map(Object.entries(cells ?? {}))]));
+  return {
+    kind: 'setCells',
+    edits: edits.map(({ scenario, quantityId }) => ({
+      ...{ scenarioId: ids.get(scenario) ?? '', quantityId, reason: '', baseVersion: 1 },
+      text: texts.get(scenario)?.get(quantityId)?.toString() ?? null,
+    })),
+  };
+}
+
 async function checkRoom(tx: TeamClient, { actor, teamId }: TeamScope): Promise<void> {
   // Locks the team's row: two requests at once cannot both count the room for one workbook.
   await tx.organization.updateMany({ where: { id: teamId }, data: { id: teamId } });
@@ -118,7 +132,7 @@ async function make(ctx: Context, input: CreateWorkbook, document: WorkbookDocum
     const columns = { name, template, revision: 1, createdBy: userId, createdAt: at, updatedAt: at, expiresAt };
     await tx.workbook.create({ data: { ...columns, id: command.workbookId, teamId } });
     const changes = await fill(tx, scope, command.workbookId, document, edits, at);
-    return { changes: [{ on: 'workbook', before: null, after: { name } }, ...changes], inverse: { kind: 'none' } };
+    return { changes: [{ on: 'workbook', before: null, after: { name } }, ...changes], inverse: backToTemplate(document, edits, changes) };
   });
 }
 

@@ -162,6 +162,19 @@ describe('the saver', () => {
     expect(store.view().revision).toBe(2);
   });
 
+  it('sets an edit typed while an undo is under way on the version that the undo makes', async () => {
+    const { saver, sent } = stage();
+    saver.save({ kind: 'undo' });
+    saver.save(edit('2'));
+    saver.save(edit('3'));
+    const moved = { cells: [{ scenarioId: 'a', quantityId: 'x', from: 4, to: 5 }], scenarios: [] };
+    sent[0]?.answer({ ok: true, patch: patch(2, 5, '1'), moved });
+    await settle();
+    sent[1]?.answer({ ok: true, patch: patch(3, 6, '2') });
+    await settle();
+    expect(sent.map(({ over }) => over)).toEqual([undefined, 5, 6]);
+  });
+
   it('goes on saying what was refused while later changes are saved', async () => {
     const { saver, sent, store } = stage();
     saver.save({ kind: 'add', name: 'Base', baseId: null });

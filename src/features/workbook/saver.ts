@@ -4,8 +4,14 @@ import type { CellEdit, Change } from './change';
 import type { WorkbookStore } from './store';
 import type { WorkbookPatch } from './view';
 
+/** Versions that a change raised: what was typed on `from` stands on `to` now. */
+export type Moved = {
+  readonly cells: readonly (CellPlace & { readonly from: number; readonly to: number })[];
+  readonly scenarios: readonly { readonly id: string; readonly from: number; readonly to: number }[];
+};
+
 export type Outcome =
-  | { readonly ok: true; readonly patch: WorkbookPatch }
+  | { readonly ok: true; readonly patch: WorkbookPatch; readonly moved?: Moved }
   | { readonly ok: false; readonly reason: 'conflict'; readonly conflicts: readonly Conflict[] }
   | { readonly ok: false; readonly reason: 'refused'; readonly refusals: readonly Refusal[] }
   | {
@@ -80,6 +86,11 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
     }
   };
 
+  /** What waits behind a change of one's own that raised other versions than its sender could know. */
+  const lift = (moved: Moved) => {
+    for (const waits of queue.slice(1)) waits.change = lifted(waits.change, moved);
+  };
+
   const waiting = (rowId: string, scenarioId: string) =>
     queue
       .slice(1)
@@ -97,6 +108,7 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
       const { from } = outcome.patch;
       if (from === null || from === store.view().revision) store.apply(outcome.patch);
       else await fetchChanges();
+      if (outcome.moved !== undefined) lift(outcome.moved);
       clearNotes(change);
       if (isStep(change)) store.say({ text: change.kind === 'undo' ? 'Undone.' : 'Redone.', tone: 'plain' });
       if ('said' in change && change.said !== undefined) store.say({ text: change.said, tone: 'plain' });
@@ -183,8 +195,31 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
   };
 }
 
+type CellPlace = { readonly scenarioId: string; readonly quantityId: string };
+
+/** The same change on the versions that `moved` has made. */
+export function lifted(change: Change, { cells, scenarios }: Moved): Change {
+  const raise = (over: number, by: { readonly from: number; readonly to: number } | undefined) =>
+    by !== undefined && over >= by.from ? over + by.to - by.from : over;
+  if (change.kind === 'cells') {
+    const byCell = new Map(cells.map((cell) => [cellKey(cell), cell]));
+    const edits = change.edits.map((edit) =>
+      edit.over === undefined ? edit : { ...edit, over: raise(edit.over, byCell.get(cellKey(edit))) },
+    );
+    return { ...change, edits };
+  }
+  if (!isStructural(change) || change.kind === 'name' || change.over === undefined) return change;
+  return {
+    ...change,
+    over: raise(
+      change.over,
+      scenarios.find(({ id }) => id === change.scenarioId),
+    ),
+  };
+}
+
 const isStep = (change: Change): change is Extract<Change, { kind: 'undo' | 'redo' }> => change.kind === 'undo' || change.kind === 'redo';
-const cellKey = ({ quantityId, scenarioId }: CellEdit): string => `${quantityId} ${scenarioId}`;
+const cellKey = ({ quantityId, scenarioId }: CellPlace): string => `${quantityId} ${scenarioId}`;
 
 type Structural = Extract<Change, { kind: 'rename' | 'preset' | 'base' | 'name' }>;
 const isStructural = (change: Change): change is Structural => ['rename', 'preset', 'base', 'name'].includes(change.kind);
