@@ -75,6 +75,11 @@ const states: Readonly<Record<string, readonly State[]>> = {
     { name: 'without values', open: async (page) => void (await page.goto('/equations?scenario=empty')) },
   ],
   '/glossary': [{ name: 'terms', open: async (page) => void (await page.goto('/glossary')) }],
+  '/evidence': [
+    { name: 'overview', open: async (page) => void (await page.goto('/evidence')) },
+    { name: 'claims of the lecture', open: async (page) => void (await page.goto('/evidence?of=lecture&topic=batch')) },
+    { name: 'cases outside', open: async (page) => void (await page.goto('/evidence?of=published&verdict=outside')) },
+  ],
   '/presets': [{ name: 'all kinds', open: async (page) => void (await page.goto('/presets')) }],
   '/presets/[kind]/[id]': [
     { name: 'chip', open: async (page) => void (await page.goto('/presets/hardware/a100-80gb-sxm')) },

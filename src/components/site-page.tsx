@@ -8,6 +8,7 @@ const places = [
   { href: routes.reference, label: 'Reference' },
   { href: routes.glossary, label: 'Glossary' },
   { href: routes.presets, label: 'Presets' },
+  { href: routes.evidence, label: 'Evidence' },
 ] as const;
 
 /** A page to be read: the bar, one column, and the way to the other pages. */

@@ -1,6 +1,7 @@
-import type { Calibration, Judged } from './fit';
+import type { Calibration } from './fit';
 import { worthOffering, type EngineVerdict } from './fit-engine-sets';
 import type { ErrorSummary } from './fit-errors';
+import type { Judged } from './fit-judge';
 import type { HalfFit } from './fit-own-measured';
 import { commonParameters, fitParameterIds, type FitParameterId, type FitParameters } from './fit-parameters';
 import { quantityById } from './registry';
@@ -85,7 +86,7 @@ export const calibrationDocument = (
   const [perKernel, ownPrompt, otherPrompts, steps] = found.firstToken.numbers;
   return `# Calibration
 
-Written by \`scripts/calibration.ts\`; do not edit.
+Written by \`npm run docs:calibration\`; do not edit.
 
 ## What was fitted, on what
 

@@ -6,8 +6,10 @@ import { engineSets, judgeEngineSets, worthOffering } from './fit-engine-sets';
 import { measuredData, predictSeconds } from './fit-data';
 import { relativeErrors, summarise } from './fit-errors';
 import { fitEverySecond } from './fit-own-measured';
+import { knownErrors } from './fit-known';
 import { commonParameters, fitParameterIds, searchRanges } from './fit-parameters';
 import { fitParameters } from './fit-search';
+import { leftOutFits } from './measured/left-out-fits';
 import { servingPoints } from './measured/serving-points';
 import { presetsOf } from './presets/catalogue';
 
@@ -105,6 +107,25 @@ describe('the fit to the measured points', { timeout: 120_000 }, () => {
 
   it('is what docs/calibration.md says', () => {
     const page = readFileSync(new URL('../../docs/calibration.md', import.meta.url), 'utf8');
-    expect(page, 'Run scripts/calibration.ts.').toContain(headline(calibration()));
+    expect(page, 'Run npm run docs:calibration.').toContain(headline(calibration()));
+  });
+
+  it.each(['withoutModel', 'withoutChip', 'withoutFold'] as const)('is what the app predicts measured points with, %s', (left) => {
+    const stored = leftOutFits[left];
+    const found = calibration()[left];
+    expect([...stored.keys()].toSorted(), 'Run npm run docs:calibration.').toEqual([...found.keys()].toSorted());
+    for (const [name, parameters] of found) {
+      for (const id of fitParameterIds)
+        expect(Math.abs((stored.get(name)?.[id] ?? NaN) - parameters[id]), `${name}, ${id}`).toBeLessThanOrEqual(1e-6 * parameters[id]);
+    }
+  });
+
+  it('gives the app the same errors', () => {
+    const { fiveFold, leaveModelOut, leaveChipOut, bare } = calibration();
+    const known = knownErrors();
+    expect(known.bare.all).toEqual(bare.all);
+    expect(known.fiveFold.all.mean).toBeCloseTo(fiveFold.all.mean, 6);
+    expect(known.leaveModelOut.all.mean).toBeCloseTo(leaveModelOut.all.mean, 6);
+    expect(known.leaveChipOut.all.mean).toBeCloseTo(leaveChipOut.all.mean, 6);
   });
 });

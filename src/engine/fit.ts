@@ -1,23 +1,11 @@
 import { measuredData, predictSeconds, type FitData } from './fit-data';
-import { relativeErrors, summarise, summariseBy, type ErrorSummary } from './fit-errors';
+import { relativeErrors, summarise, type ErrorSummary } from './fit-errors';
 import { firstTokenSeconds, firstTokenTerms, fitFirstToken, type FirstTokenNumbers } from './fit-first-token';
 import { dealFolds, leaveOut } from './fit-folds';
+import { judge, judgeBare, type Judged } from './fit-judge';
 import type { FitParameters } from './fit-parameters';
 import { fitParameters } from './fit-search';
-import { measuredModel } from './measured/measured-model';
 import { servingPoints, type ServingPoint } from './measured/serving-points';
-
-/** Errors of one way to predict, over all rows and by group. */
-export type Judged = {
-  /** Seconds per output token, a measured point each. */
-  readonly predicted: Float64Array;
-  readonly all: ErrorSummary;
-  /** By "dense" and "mixture". */
-  readonly byFamily: ReadonlyMap<string, ErrorSummary>;
-  readonly byModel: ReadonlyMap<string, ErrorSummary>;
-  readonly byChip: ReadonlyMap<string, ErrorSummary>;
-  readonly byEngine: ReadonlyMap<string, ErrorSummary>;
-};
 
 export type Calibration = {
   readonly points: readonly ServingPoint[];
@@ -30,41 +18,12 @@ export type Calibration = {
   readonly fiveFold: Judged;
   /** Each model predicted by a fit that never saw it: the figure to quote. */
   readonly leaveModelOut: Judged;
+  /** What was fitted without the rows of each model, chip or fold. */
   readonly withoutModel: ReadonlyMap<string, FitParameters>;
+  readonly withoutChip: ReadonlyMap<string, FitParameters>;
+  readonly withoutFold: ReadonlyMap<string, FitParameters>;
   readonly leaveChipOut: Judged;
   readonly firstToken: { readonly numbers: FirstTokenNumbers; readonly errors: ErrorSummary; readonly leaveModelOut: ErrorSummary };
-};
-
-/** What the roofline alone takes the parameters for. */
-export const bareParameters: FitParameters = {
-  bandwidthEfficiency: 1,
-  prefillEfficiency: 1,
-  moePrefillPenalty: 1,
-  kernelTime: 0,
-  sequenceOverhead: 0,
-  networkEfficiency: 1,
-  collectiveLatency: 0,
-};
-
-/** The same lanes as the blackboard sees them. */
-const bareData = (data: FitData): FitData => ({
-  ...data,
-  columns: new Map([...data.columns, ['readAllWeights', 1], ['disaggregated', 1], ['networkOverlap', 1]]),
-});
-
-const familyOf = ({ model }: ServingPoint): string => (measuredModel(model).experts > 1 ? 'mixture' : 'dense');
-
-const judge = (predicted: Float64Array, data: FitData, points: readonly ServingPoint[]): Judged => {
-  const errors = relativeErrors(predicted, data.seconds);
-  const by = (keyOf: (point: ServingPoint) => string): ReadonlyMap<string, ErrorSummary> => summariseBy(errors, points.map(keyOf));
-  return {
-    predicted,
-    all: summarise(errors),
-    byFamily: by(familyOf),
-    byModel: by(({ model }) => model),
-    byChip: by(({ system }) => system),
-    byEngine: by(({ backend }) => backend),
-  };
 };
 
 const firstTokenOf = (data: FitData, parameters: FitParameters, points: readonly ServingPoint[]): Calibration['firstToken'] => {
@@ -101,15 +60,18 @@ export const calibrate = (points: readonly ServingPoint[]): Calibration => {
     points.map(({ system }) => system),
     options,
   );
+  const withoutFold = leaveOut(data, dealFolds(points.length, 5), options);
   return {
     points,
     measured: data.seconds,
     parameters,
-    bare: judge(predictSeconds(bareData(data), bareParameters), data, points),
+    bare: judgeBare(data, points),
     fitted: judge(predictSeconds(data, parameters), data, points),
-    fiveFold: judge(leaveOut(data, dealFolds(points.length, 5), options).predicted, data, points),
+    fiveFold: judge(withoutFold.predicted, data, points),
     leaveModelOut: judge(withoutModel.predicted, data, points),
     withoutModel: withoutModel.parameters,
+    withoutChip: withoutChip.parameters,
+    withoutFold: withoutFold.parameters,
     leaveChipOut: judge(withoutChip.predicted, data, points),
     firstToken: firstTokenOf(data, parameters, points),
   };

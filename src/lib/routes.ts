@@ -8,6 +8,7 @@ export const routes = {
   quantity: (id: string) => `/reference/${encodeURIComponent(id)}` as const,
   equations: '/equations',
   glossary: '/glossary',
+  evidence: '/evidence',
   presets: '/presets',
   preset: (kind: string, id: string) => `/presets/${encodeURIComponent(kind)}/${encodeURIComponent(id)}` as const,
   shared: (token: string) => `/s/${encodeURIComponent(token)}` as const,

@@ -11,7 +11,15 @@ export type LectureClaim = {
   /** Relative, absolute where 0 is expected. */
   readonly tolerance: number;
   readonly source: string;
+  /** How it stands against what others publish. */
   readonly status: string;
+  /** What others publish; `cells` are put over those of the claim. */
+  readonly published?: {
+    readonly value: number;
+    readonly note: string;
+    readonly quantity: string;
+    readonly cells?: Readonly<Record<string, number | undefined>>;
+  };
 };
 
 export const claims: readonly LectureClaim[] = lectureClaims;

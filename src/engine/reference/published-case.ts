@@ -14,6 +14,8 @@ export type PublishedCase = {
   readonly naive_value?: Readonly<Record<string, number | string | undefined>>;
   /** A bound looser than this says nothing. */
   readonly min_utilisation_fraction?: number;
+  readonly naive_cause?: string;
+  readonly note: string;
   readonly source_url: string;
 };
 

@@ -4,11 +4,12 @@ import type { Cells, PublishedCase, Reading } from './published-case';
 import { inputOf, unitOfKey } from './published-case';
 import { quantityById } from '../registry';
 
-type Question = { readonly key: string; readonly formula: string; readonly unit: string; readonly cells: Cells };
+/** What the engine is asked for a published figure. */
+export type Question = { readonly key: string; readonly formula: string; readonly unit: string; readonly cells: Cells };
 
 const rowOf = (key: string): string => `published${key.replace(/[^a-zA-Z0-9]/g, 'X')}`;
 
-const questionOf = (published: PublishedCase, key: string, reading: Reading): Question => {
+export const questionOf = (published: PublishedCase, key: string, reading: Reading): Question => {
   const { formula, cells = {}, unit } = typeof reading === 'string' ? { formula: reading } : reading;
   const declared = quantityById.get(formula)?.unit.text;
   return { key, formula, unit: unit ?? declared ?? unitOfKey(key), cells: typeof cells === 'function' ? cells(inputOf(published)) : cells };
