@@ -9,7 +9,7 @@ import {
 } from './document';
 import { DocumentError } from './document-error';
 import { carriedPreset } from './document-parse-presets';
-import { isKind, list, only, record, text } from './document-read';
+import { isKind, type Json, list, only, record, text } from './document-read';
 
 const presetsOf = (value: unknown, what: string): Partial<Record<PresetKind, string>> => {
   const chosen: Partial<Record<PresetKind, string>> = {};

@@ -3,7 +3,7 @@ import { DocumentError } from './document-error';
 
 /** Reading parsed JSON piece by piece; `what` begins the sentence of the `DocumentError`. */
 
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 
 const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
