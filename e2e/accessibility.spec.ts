@@ -77,7 +77,7 @@ const states: Readonly<Record<string, readonly State[]>> = {
   '/glossary': [{ name: 'terms', open: async (page) => void (await page.goto('/glossary')) }],
   '/evidence': [
     { name: 'overview', open: async (page) => void (await page.goto('/evidence')) },
-    { name: 'claims of the lecture', open: async (page) => void (await page.goto('/evidence?of=lecture&topic=batch')) },
+    { name: 'claims of the lecture', open: async (page) => void (await page.goto('/evidence?of=lecture&topic=Batch')) },
     { name: 'cases outside', open: async (page) => void (await page.goto('/evidence?of=published&verdict=outside')) },
   ],
   '/presets': [{ name: 'all kinds', open: async (page) => void (await page.goto('/presets')) }],

@@ -1,6 +1,7 @@
 import { claims, type LectureClaim } from '../reference/claims';
 import { labelOf, quantityById } from '../registry';
 import { standings, type EvidenceRow, type PublishedWorld, type Standing } from './evidence-row';
+import { topicWords } from './published-words';
 import { readFigure } from './read-figure';
 import { verdictOf, worstOf, type JudgedFigure } from './verdict';
 
@@ -56,7 +57,7 @@ export const judgeClaim = (claim: LectureClaim): EvidenceRow => {
   const world = worldOf(claim, cells);
   return {
     id: claim.id,
-    topic: claim.topic,
+    topic: topicWords(claim.topic),
     claim: claim.claim,
     inputs: Object.entries(cells).map(([id, value]) => ({ name: labelOf(id), value, unit: unitOf(id) })),
     figures,

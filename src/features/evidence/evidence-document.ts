@@ -9,7 +9,7 @@ import {
   type RowView,
   type TopicCounts,
 } from './evidence-view';
-import { verdictWords, type FigureText } from './figure-words';
+import { verdictWords, type FigureText, type WorldText } from './figure-words';
 import { measuredGroups, measuredView, type ErrorLine } from './measured-view';
 
 const titles: Readonly<Record<Collection, string>> = {
@@ -30,8 +30,11 @@ const countsTable = (of: Collection): string =>
     ]),
   );
 
-const figureLine = ({ name, ours, published, verdict, detail }: FigureText, prefix = ''): string =>
-  `  - ${prefix}${name}: ours ${ours}, theirs ${published}, **${verdictWords[verdict]}**${detail === undefined ? '' : ` (${detail})`}`;
+const figureLine = ({ name, ours, published, verdict, detail }: FigureText): string =>
+  `  - ${name}: ours ${ours}, theirs ${published}, **${verdictWords[verdict]}**${detail === undefined ? '' : ` (${detail})`}`;
+
+const worldLine = ({ name, ours, published, comparison }: WorldText): string =>
+  `  - Published, ${name}: ${published}${comparison === '' ? '' : `; ours ${ours}, ${comparison.replace(/^ours /, '')}`}`;
 
 const rowText = ({ id, claim, inputs, figures, reason, standing, world, mistake, source }: RowView): string =>
   [
@@ -41,7 +44,7 @@ const rowText = ({ id, claim, inputs, figures, reason, standing, world, mistake,
     ...(mistake === undefined ? [] : [`  - Common mistake: ${mistake}`]),
     ...(reason === undefined ? [] : [`  - Why not: ${reason}`]),
     ...(standing === undefined ? [] : [`  - Against the published world: ${standing}`]),
-    ...(world === undefined ? [] : [figureLine(world.figure, 'Published, '), `  - ${world.note}`]),
+    ...(world === undefined ? [] : [worldLine(world.figure), `  - ${world.note}`]),
     `  - Source: ${source}`,
   ]
     .map((line) => line.trimEnd())

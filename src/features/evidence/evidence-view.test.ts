@@ -29,13 +29,15 @@ describe('rows of evidence', () => {
         detail: 'within ±2 %; a common mistake gives 18.5 ms',
       },
     ]);
+    const practice = all.find(({ id }) => id === 'b3-practice-twice')?.world?.figure;
+    expect(practice).toEqual({ name: 'Batch', ours: '4800 seq', published: '12\u2009672 seq', comparison: 'ours −62.1 %' });
     const bound = wantedRows({ of: 'published', verdict: 'within-bound' }).flatMap(({ rows }) => rows);
     for (const row of bound) expect(row.figures[0]?.detail, row.id).toMatch(/^ours is the (upper|lower) bound, [\d.]+ % of it reached$/);
   });
 
   it('can be limited by address, and wrong names limit nothing', () => {
-    const wanted = wantedOf({ of: 'lecture', topic: 'batch', verdict: 'equal', standing: 'contradicted' });
-    expect(wanted).toEqual({ of: 'lecture', topic: 'batch', verdict: 'equal', standing: 'contradicted' });
+    const wanted = wantedOf({ of: 'lecture', topic: 'Batch', verdict: 'equal', standing: 'contradicted' });
+    expect(wanted).toEqual({ of: 'lecture', topic: 'Batch', verdict: 'equal', standing: 'contradicted' });
     expect(wantedOf({ of: 'published', verdict: 'splendid', standing: 'slip' })).toEqual({ of: 'published' });
     expect(wantedOf({ of: ['lecture', 'published'] })).toBeUndefined();
     expect(hrefOf({ of: 'published', topic: 'Roofline step' })).toBe('/evidence?of=published&topic=Roofline+step#rows');

@@ -1,7 +1,7 @@
 import { countVerdicts, evidence } from '@/engine/evidence/evidence';
 import type { EvidenceRow, Standing } from '@/engine/evidence/evidence-row';
 import { verdicts, type Verdict } from '@/engine/evidence/verdict';
-import { type FigureText, figureText, inputsText } from './figure-words';
+import { type FigureText, figureText, inputsText, type WorldText, worldText } from './figure-words';
 
 /** What the engine is held against, besides measured points. */
 export const collections = ['lecture', 'published'] as const;
@@ -10,7 +10,7 @@ export type Collection = (typeof collections)[number];
 export type RowView = Pick<EvidenceRow, 'id' | 'claim' | 'verdict' | 'source' | 'reason' | 'standing'> & {
   readonly inputs: string;
   readonly figures: readonly FigureText[];
-  readonly world?: { readonly figure: FigureText; readonly note: string };
+  readonly world?: { readonly figure: WorldText; readonly note: string };
   readonly mistake?: string;
 };
 
@@ -25,7 +25,7 @@ export const viewOfRow = (row: EvidenceRow): RowView => {
     ...(mistake === undefined ? {} : { mistake }),
     inputs: inputsText(row.inputs),
     figures: row.figures.map(figureText),
-    ...(world === undefined ? {} : { world: { figure: figureText(world.figure), note: world.note } }),
+    ...(world === undefined ? {} : { world: { figure: worldText(world.figure), note: world.note } }),
   };
 };
 

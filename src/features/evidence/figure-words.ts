@@ -30,14 +30,16 @@ export type FigureText = {
   readonly detail?: string;
 };
 
+/** Not rounded: a tolerance may be a hundredth of a percent. */
+const allowed = ({ tolerance }: JudgedFigure): string => `${figure(100 * tolerance)} %`;
+
 const detailOf = (judged: JudgedFigure): string | undefined => {
   if (judged.failure !== undefined) return judged.failure;
   if (judged.ours === undefined) return undefined;
   if (judged.relation !== 'equal') return `ours is the ${bounds[judged.relation]}, ${percent(judged.utilisation ?? NaN)} of it reached`;
   const mistake = judged.mistaken === undefined ? '' : `; a common mistake gives ${withUnit(judged.mistaken, judged.unit)}`;
-  if (judged.verdict === 'disagrees')
-    return `${signedPercent(judged.ours / judged.published - 1)}, allowed ±${percent(judged.tolerance)}${mistake}`;
-  return judged.tolerance < exact ? mistake.slice(2) || undefined : `within ±${percent(judged.tolerance)}${mistake}`;
+  if (judged.verdict === 'disagrees') return `${signedPercent(judged.ours / judged.published - 1)}, allowed ±${allowed(judged)}${mistake}`;
+  return judged.tolerance < exact ? mistake.slice(2) || undefined : `within ±${allowed(judged)}${mistake}`;
 };
 
 export const figureText = (judged: JudgedFigure): FigureText => {
@@ -56,3 +58,13 @@ export const figureText = (judged: JudgedFigure): FigureText => {
 /** "Chips 72 · Batch 2 400 seq". */
 export const inputsText = (inputs: readonly EvidenceInput[]): string =>
   inputs.map(({ name, value, unit }) => `${name} ${typeof value === 'number' ? withUnit(value, unit) : value}`).join(' · ');
+
+/** What others publish beside ours. It has no tolerance of its own, so that a difference is said and not judged. */
+export type WorldText = Pick<FigureText, 'name' | 'ours' | 'published'> & { readonly comparison: string };
+
+export const worldText = (world: JudgedFigure): WorldText => {
+  const { name, ours, published } = figureText(world);
+  const share = world.ours === undefined ? undefined : world.ours / world.published - 1;
+  const comparison = share === undefined ? '' : world.verdict === 'equal' ? 'equal when rounded' : `ours ${signedPercent(share)}`;
+  return { name, ours, published, comparison };
+};

@@ -31,8 +31,7 @@ function Claim({ row }: { readonly row: RowView }) {
       <p>{claim === '' ? id : claim}</p>
       {standing !== undefined && (
         <p className="text-quiet">
-          The lecture {standingWords[standing]}
-          {world === undefined ? '.' : <>: {world.note}</>}
+          Against what is published: {standing}.{world !== undefined && ` ${world.note}`}
         </p>
       )}
       {reason !== undefined && <p className="text-caution">{reason}</p>}
@@ -50,14 +49,6 @@ function Claim({ row }: { readonly row: RowView }) {
   );
 }
 
-const standingWords: Readonly<Record<NonNullable<RowView['standing']>, string>> = {
-  agrees: 'agrees with what is published',
-  'agrees after rounding': 'agrees with what is published after rounding',
-  'needs convention': 'needs a convention to agree',
-  slip: 'slipped',
-  contradicted: 'is contradicted',
-};
-
 function Figures({ row }: { readonly row: RowView }) {
   return (
     <table className="figures">
@@ -71,9 +62,16 @@ function Figures({ row }: { readonly row: RowView }) {
       </thead>
       <tbody>
         {row.figures.map((figure) => (
-          <Figure key={figure.name} figure={figure} name={<Name figure={figure} />} />
+          <Figure key={figure.name} figure={figure} />
         ))}
-        {row.world !== undefined && <Figure figure={row.world.figure} name={<>Published: {row.world.figure.name}</>} />}
+        {row.world !== undefined && (
+          <tr>
+            <th scope="row">Published: {row.world.figure.name}</th>
+            <td className="number">{row.world.figure.ours}</td>
+            <td className="number text-quiet">{row.world.figure.published}</td>
+            <td className="text-quiet">{row.world.figure.comparison}</td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
@@ -88,12 +86,12 @@ function Name({ figure: { name, quantity } }: { readonly figure: FigureText }) {
   );
 }
 
-function Figure({ figure, name }: { readonly figure: FigureText; readonly name: React.ReactNode }) {
+function Figure({ figure }: { readonly figure: FigureText }) {
   const { ours, published, verdict, detail } = figure;
   return (
     <tr>
       <th scope="row">
-        {name}
+        <Name figure={figure} />
         {detail !== undefined && <span className="block text-12 text-quiet">{detail}</span>}
       </th>
       <td className="number">{ours}</td>
