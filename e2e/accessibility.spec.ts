@@ -97,6 +97,29 @@ const states: Readonly<Record<string, readonly State[]>> = {
       },
     },
     {
+      name: 'explanation',
+      open: async (page) => {
+        const workbook = await workbookWith(page, 'context');
+        await (await workbook.cell('contextLength', 'Production')).click();
+        await page.keyboard.press('e');
+        const panel = page.getByRole('group', { name: /^Explanation of/ });
+        await expect(panel.getByRole('heading', { name: 'History of this cell' })).toBeVisible();
+        await panel.locator('summary').first().click();
+      },
+    },
+    {
+      name: 'explanation on a phone, with equations and a chart',
+      open: async (page) => {
+        await page.setViewportSize({ width: 390, height: 844 });
+        const workbook = await workbookWith(page, 'step time');
+        await (await workbook.cell('stepTime', 'Production')).click();
+        await page.keyboard.press('e');
+        const panel = page.getByRole('group', { name: /^Explanation of/ });
+        await expect(panel.getByRole('figure')).toBeVisible();
+        await panel.getByText(/^Step by step/).click();
+      },
+    },
+    {
       name: 'refused text',
       open: async (page) => {
         const workbook = await workbookWith(page, 'context');

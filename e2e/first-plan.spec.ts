@@ -46,6 +46,39 @@ test('every chart can be read as a table', async ({ page }) => {
   }
 });
 
+test('a figure is explained: its equation, its winner, the way to what it rests on and back', async ({ page }) => {
+  const workbook = new WorkbookPage(page);
+  await workbook.openTemplate('blackboard-lecture');
+  const [scenario = ''] = await workbook.scenarios();
+  const cell = await workbook.cell('rooflineTime', scenario);
+  await cell.click();
+  await page.keyboard.press('e');
+  const panel = page.getByRole('group', { name: 'Explanation of Roofline time' });
+  await expect(panel).toBeFocused();
+  await expect(panel.getByText('The largest is Memory time.')).toBeVisible();
+  await expect(panel.getByRole('group', { name: 'Equation of Roofline time' }).locator('math')).toBeVisible();
+  await panel.getByRole('button', { name: 'Memory time', exact: true }).click();
+  const inner = page.getByRole('group', { name: 'Explanation of Memory time' });
+  await expect(inner.getByRole('heading', { name: /^Memory time/ })).toBeVisible();
+  await expect(await workbook.cell('memoryTime', scenario)).toHaveAttribute('tabindex', '0');
+  await inner
+    .getByRole('button', { name: /Roofline time/ })
+    .first()
+    .click();
+  await expect(panel.getByText('The largest is Memory time.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(cell).toBeFocused();
+
+  await workbook.type('chipHourPrice', scenario, '$3/h');
+  await workbook.saved();
+  await (await workbook.cell('chipHourPrice', scenario)).click();
+  await page.getByRole('button', { name: 'Explain', exact: true }).click();
+  const priced = page.getByRole('group', { name: 'Explanation of Price per chip-hour' });
+  await expect(priced.getByText('$3/h', { exact: true }).first()).toBeVisible();
+  await expect(priced.getByText(/set to \$3\/h|→ \$3\/h/)).toBeVisible();
+});
+
 test('a text that is no value is refused with a sentence, and the cell keeps its figure', async ({ page }) => {
   const workbook = new WorkbookPage(page);
   await workbook.openTemplate('blackboard-lecture');

@@ -6,8 +6,10 @@ import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 type Props = {
   readonly label: string;
   readonly children: ReactNode;
-  /** Null: closed. */
-  readonly aside: ReactNode | null;
+  /** Null or false: closed. */
+  readonly aside: ReactNode;
+  /** On a narrow screen it lies over the main part rather than below it. */
+  readonly over?: boolean;
   readonly onClose: () => void;
 };
 
@@ -16,7 +18,7 @@ const most = 760;
 const clamp = (width: number) => Math.max(least, Math.min(most, width));
 
 /** The main part and one panel at its right, whose edge is dragged or moved with arrow keys; on a narrow screen it lies below. */
-export function SplitPane({ label, children, aside, onClose }: Props) {
+export function SplitPane({ label, children, aside, over = false, onClose }: Props) {
   const [width, setWidth] = useState(432);
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons === 1) setWidth(clamp(window.innerWidth - event.clientX));
@@ -30,8 +32,13 @@ export function SplitPane({ label, children, aside, onClose }: Props) {
   return (
     <div className="split">
       <main className="split-main">{children}</main>
-      {aside !== null && (
-        <aside aria-label={label} className="split-aside" style={{ '--aside': `${width}px` } as React.CSSProperties}>
+      {aside !== null && aside !== false && (
+        <aside
+          aria-label={label}
+          className="split-aside"
+          data-over={over || undefined}
+          style={{ '--aside': `${width}px` } as React.CSSProperties}
+        >
           <div
             role="separator"
             aria-orientation="vertical"

@@ -45,6 +45,15 @@ export const formulaValue = (node: Node, valueOf: (id: string) => number): numbe
   return stepsOf(node, namesIn(node), valueOf).at(-1)?.value ?? NaN;
 };
 
+/** The steps that had a part in the result: those of the side that a choice left out have none. */
+export const partsTaken = (node: Node, steps: readonly Step[]): readonly Step[] => {
+  const step = steps.find((one) => one.node === node);
+  if (step === undefined) return [];
+  const left = step.node.kind === 'choice' ? winnersOf(step)[0] : undefined;
+  const parts = partsOf(node).filter((_, place) => left === undefined || place === 0 || place === left);
+  return [...parts.flatMap((part) => partsTaken(part, steps)), step];
+};
+
 /** The places of the operands that `max` or `min` took; the side that a choice took. Empty where the step chooses nothing. */
 export const winnersOf = ({ node, operands, value }: Step): readonly number[] => {
   if (node.kind === 'choice') {

@@ -16,6 +16,14 @@ export type Strongest = {
 const nudge = 0.01;
 const reach = 4;
 const points = 41;
+/** Weaker than this is not at all; closer than this is a tie, which the earlier row wins. */
+const least = 1e-6;
+
+/** Exact for a power law, whichever way the input was moved; a ratio of changes where logarithms do not exist. */
+const elasticityOf = (value: number, moved: number, own: number, trial: number): number =>
+  moved / value > 0 && trial / own > 0
+    ? Math.log(moved / value) / Math.log(trial / own)
+    : ((moved - value) / value) * (own / (trial - own));
 
 /** Inputs that a person could change by a little: numbers other than 0 that are neither words, switches nor constants. */
 const movable = (id: string, definition: Definition | undefined, value: number | undefined): boolean => {
@@ -79,9 +87,8 @@ export const strongestInput = (
   const moved = inLanes(goal, definitions, numbers, trials);
   let best: { id: string; elasticity: number } | undefined;
   trials.forEach(([id, trial], lane) => {
-    const own = numbers.get(id) ?? NaN;
-    const elasticity = (((moved[lane] ?? NaN) - value) / value) * (own / (trial - own));
-    if (Number.isFinite(elasticity) && Math.abs(elasticity) > Math.abs(best?.elasticity ?? 1e-9)) best = { id, elasticity };
+    const elasticity = elasticityOf(value, moved[lane] ?? NaN, numbers.get(id) ?? NaN, trial);
+    if (Number.isFinite(elasticity) && Math.abs(elasticity) > Math.abs(best?.elasticity ?? 0) + least) best = { id, elasticity };
   });
   if (best === undefined) return undefined;
   const { id, elasticity } = best;

@@ -139,7 +139,7 @@ describe('an explanation', () => {
     const explained = withRows({ steep: '(hbmBandwidth/(1 B/s))^3*hbmCapacity/(1 B)', still: '4', flat: 'hbmCapacity/hbmCapacity' });
     const strongest = explained.strongest('steep');
     expect(strongest?.id).toBe('hbmBandwidth');
-    expect(strongest?.elasticity).toBeCloseTo((1.01 ** 3 - 1) / 0.01, 9);
+    expect(strongest?.elasticity).toBeCloseTo(3, 9);
     expect(strongest?.inputs.at(0)).toBeCloseTo(5 / 4, 12);
     expect(strongest?.inputs.at(-1)).toBeCloseTo(5 * 4, 12);
     strongest?.inputs.forEach((input, i) => expect(strongest.values[i]).toBeCloseTo(input ** 3 * 9, 6));

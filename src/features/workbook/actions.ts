@@ -1,5 +1,6 @@
 import { cellActions } from './cell-actions';
 import type { WorkbookScreen } from './client';
+import { explainActions } from './explain-actions';
 import { headerRow, labelColumn } from './components/sheet/place';
 import type { Place } from './components/sheet/place';
 import { matchesShortcut } from './components/sheet/keys';
@@ -42,6 +43,7 @@ export const actions: readonly Action[] = [
     run: (context) => context.edit(context.place),
   },
   ...cellActions,
+  ...explainActions,
   {
     id: 'column.open',
     label: 'Set up scenario',

@@ -4,7 +4,9 @@ import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 import type { Change } from './change';
 import { anyRow } from './components/sheet/grid-focus';
 import type { Editing, GridFocus } from './components/sheet/grid-focus';
+import type { Place } from './components/sheet/place';
 import type { Selection } from './components/sheet/selection';
+import type { Explaining } from './explaining';
 import type { Notes, Notice, Saving, WorkbookStore } from './store';
 import type { ChartsView, RowView, ScenarioView } from './view';
 
@@ -16,6 +18,7 @@ export type WorkbookScreen = {
   readonly editable: boolean;
   readonly save: (change: Change) => void;
   readonly openColumn: (scenarioId: string | null) => void;
+  readonly explaining: Explaining;
 };
 
 const ScreenContext = createContext<WorkbookScreen | null>(null);
@@ -74,6 +77,12 @@ export function useSelectedIn(row: string): readonly string[] | null {
 export function useSelection(): Selection | null {
   const { focus } = useScreen();
   return useSyncExternalStore(useFocusTopic(anyRow), focus.selection, focus.selection);
+}
+
+/** The cell that the explain panel is about; null while it is closed. */
+export function useExplained(): Place | null {
+  const { explaining } = useScreen();
+  return useSyncExternalStore(explaining.subscribe, explaining.place, explaining.place);
 }
 
 function useFocusTopic(row: string): (listener: () => void) => () => void {

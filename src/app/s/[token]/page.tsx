@@ -18,10 +18,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SharedPage({ params }: Props) {
   await connection();
-  const view = await viewOf((await params).token);
+  const { token } = await params;
+  const view = await viewOf(token);
   if (view === null) notFound();
   return (
     <ReadScreen
+      token={token}
       view={view}
       state={
         <span className="min-w-0 text-13 text-quiet max-sm:text-12">

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { Dispatch, SetStateAction } from 'react';
 import { SplitPane } from '@/components/split-pane';
-import { useScenarios } from '../client';
+import { useExplained, useScenarios, useScreen } from '../client';
 import { Toolbar } from './bar/toolbar';
 import { toggled } from './bar/view-options';
 import type { ViewOptions } from './bar/view-options';
@@ -13,6 +13,10 @@ import { Sheet } from './sheet/sheet';
 const ChartsPanel = dynamic(() => import('./charts/charts-panel').then((panel) => panel.ChartsPanel), {
   ssr: false,
   loading: () => <p className="text-13 text-quiet">Drawing charts…</p>,
+});
+const ExplainPanel = dynamic(() => import('./explain/explain-panel').then((panel) => panel.ExplainPanel), {
+  ssr: false,
+  loading: () => <p className="text-13 text-quiet">Working it out…</p>,
 });
 const ColumnPanel = dynamic(() => import('./column/column-panel').then((panel) => panel.ColumnPanel), { ssr: false });
 
@@ -26,7 +30,9 @@ type Props = {
 
 /** The sheet with its tools, the charts beside it, and the settings of one scenario when asked for. */
 export function WorkbookBody({ options, setOptions, opened, onCloseColumn }: Props) {
+  const { explaining, focus } = useScreen();
   const scenarios = useScenarios();
+  const explained = useExplained();
   const search = useDeferredValue(options.search);
   const { onlyDiffering, closed } = options;
   const filter = useMemo(() => ({ search, onlyDiffering, closed }), [search, onlyDiffering, closed]);
@@ -35,11 +41,21 @@ export function WorkbookBody({ options, setOptions, opened, onCloseColumn }: Pro
     (group: string) => setOptions((before) => ({ ...before, closed: toggled(before.closed, group) })),
     [setOptions],
   );
+  const closePanel = () => {
+    if (explained === null) return change({ charts: false });
+    explaining.close();
+    focus.move(focus.active(), true);
+  };
   const scenario = scenarios.find(({ id }) => id === opened);
   return (
     <>
       <Toolbar options={options} onChange={change} />
-      <SplitPane label="Charts" aside={options.charts ? <ChartsPanel /> : null} onClose={() => change({ charts: false })}>
+      <SplitPane
+        label={explained === null ? 'Charts' : 'Explanation'}
+        aside={explained === null ? options.charts && <ChartsPanel /> : <ExplainPanel place={explained} />}
+        over={explained !== null}
+        onClose={closePanel}
+      >
         <Sheet
           filter={filter}
           formulas={options.formulas}

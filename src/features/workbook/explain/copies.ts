@@ -14,7 +14,8 @@ type Said = Pick<ExplainView, 'label' | 'scenario' | 'value' | 'problem' | 'from
 
 const headOf = ({ label, scenario, value, problem }: Said): string => `${label}, ${scenario}: ${value ?? problem?.message ?? 'no value'}`;
 const took = ({ steps }: Said): readonly string[] => steps.flatMap((step) => step.took ?? []);
-const originOf = ({ from, kind }: Pick<OperandView, 'from' | 'kind'>): string => (from === kind ? from : `${from}, ${kind}`);
+const originOf = ({ from, kind }: Pick<OperandView, 'from' | 'kind'>): string =>
+  from === kind || kind === 'computed' ? from : `${from}, ${kind}`;
 
 /** Signs that mean something else between the columns of a Markdown table. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

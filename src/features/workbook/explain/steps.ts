@@ -1,7 +1,7 @@
 import { partsOf, type NameNode, type Node } from '@/engine/ast';
 import { check } from '@/engine/check';
 import type { Explainer, Explanation } from '@/engine/explain';
-import { winnersOf, type Step } from '@/engine/explain-steps';
+import { partsTaken, winnersOf, type Step } from '@/engine/explain-steps';
 import { print } from '@/engine/print';
 import { texOf } from '@/engine/tex';
 import { dimensionless } from '@/engine/unit';
@@ -56,13 +56,14 @@ export function tookOf(step: Step, naming: Naming): string | undefined {
 }
 
 /** Each step as an equation of values: "max(13.2 ms, 14.4 ms) = 14.4 ms". The last has the row's own unit. */
-export function stepViews({ id, value, steps }: Explanation, explained: Explainer, naming: Naming): readonly StepView[] {
+export function stepViews({ id, value, steps, definition }: Explanation, explained: Explainer, naming: Naming): readonly StepView[] {
+  const taken = new Set(definition.kind === 'formula' ? partsTaken(definition.node, steps) : []);
   return steps.map((step, i) => {
     const parts = partsOf(step.node);
     const texts = new Map(parts.map((part, at) => [place(at), textOfPart(part, step.operands[at] ?? NaN, explained, naming)]));
     const left = texOf(flat(step.node), { symbol: (name) => texValue(texts.get(name) ?? ''), values: true });
     const own = i === steps.length - 1 && !Number.isNaN(value) ? naming.value(id, step.value) : '';
-    const took = tookOf(step, naming);
+    const took = taken.has(step) ? tookOf(step, naming) : undefined;
     return {
       math: mathOf(`${left} = ${texValue(own || textOfPart(step.node, step.value, explained, naming))}`, true),
       ...(took === undefined ? {} : { took }),

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { actionById, actions } from '../../actions';
 import { useScreen } from '../../client';
+import { ExplainButton } from '../explain/explain-button';
 import { shortcutWords } from '../sheet/keys';
 import type { ViewOptions } from './view-options';
 
@@ -51,6 +52,7 @@ export function Toolbar({ options, onChange }: Props) {
           {label}
         </button>
       ))}
+      <ExplainButton />
       {steps.map(
         (step) =>
           step.when(context) && (

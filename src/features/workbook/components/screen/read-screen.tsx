@@ -2,7 +2,9 @@
 
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTRPCClient } from '@/lib/trpc-client';
 import type { WorkbookScreen as Screen } from '../../client';
+import { createExplaining } from '../../explaining';
 import { createWorkbookStore } from '../../store';
 import type { WorkbookView } from '../../view';
 import { allShown } from '../bar/view-options';
@@ -11,13 +13,24 @@ import { ScreenFrame } from './screen-frame';
 
 const nothing = () => undefined;
 
-type Props = { readonly view: WorkbookView; readonly state: ReactNode };
+type Props = { readonly token: string; readonly view: WorkbookView; readonly state: ReactNode };
 
 /** A snapshot for a reader: everything is seen and nothing can be changed. */
-export function ReadScreen({ view, state }: Props) {
+export function ReadScreen({ token, view, state }: Props) {
   const [options, setOptions] = useState(allShown);
   const [opened, openColumn] = useState<string | null>(null);
-  const [{ store, focus }] = useState(() => ({ store: createWorkbookStore(view), focus: createGridFocus(firstPlace(view)) }));
-  const screen = useMemo<Screen>(() => ({ store, focus, editable: false, save: nothing, openColumn }), [store, focus]);
+  const client = useTRPCClient();
+  const [{ store, focus, explaining }] = useState(() => ({
+    store: createWorkbookStore(view),
+    focus: createGridFocus(firstPlace(view)),
+    explaining: createExplaining(({ row, column }) => {
+      const scenario = view.scenarios.find(({ id }) => id === column)?.name ?? column;
+      return client.link.explain.query({ token, scenario, quantityId: row });
+    }),
+  }));
+  const screen = useMemo<Screen>(
+    () => ({ store, focus, editable: false, save: nothing, openColumn, explaining }),
+    [store, focus, explaining],
+  );
   return <ScreenFrame screen={screen} options={options} setOptions={setOptions} opened={opened} state={state} />;
 }

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { errorSentence, useTRPCClient } from '@/lib/trpc-client';
 import { routes } from '@/lib/routes';
 import type { WorkbookScreen as Screen } from '../../client';
+import { createExplaining } from '../../explaining';
 import { createWorkbookStore } from '../../store';
 import type { WorkbookView } from '../../view';
 import { SavedState } from '../bar/saved-state';
@@ -29,7 +30,13 @@ export function TemplateScreen({ template, view }: Props) {
   useEffect(() => {
     latest.current = options;
   }, [options]);
-  const [{ store, focus }] = useState(() => ({ store: createWorkbookStore(view), focus: createGridFocus(firstPlace(view)) }));
+  const [{ store, focus, explaining }] = useState(() => ({
+    store: createWorkbookStore(view),
+    focus: createGridFocus(firstPlace(view)),
+    explaining: createExplaining(({ row, column }) =>
+      client.template.explain.query({ templateId: template, scenario: column, quantityId: row }),
+    ),
+  }));
   const first = useMemo(
     () =>
       createFirstChange({
@@ -54,7 +61,10 @@ export function TemplateScreen({ template, view }: Props) {
     [store, focus, client, router, template],
   );
   useKeepUnsaved(first);
-  const screen = useMemo<Screen>(() => ({ store, focus, editable: true, save: first.save, openColumn }), [store, focus, first]);
+  const screen = useMemo<Screen>(
+    () => ({ store, focus, editable: true, save: first.save, openColumn, explaining }),
+    [store, focus, first, explaining],
+  );
   return (
     <ScreenFrame
       screen={screen}

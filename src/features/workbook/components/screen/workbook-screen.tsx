@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { errorSentence, useTRPCClient } from '@/lib/trpc-client';
 import type { WorkbookScreen as Screen } from '../../client';
 import { renamed } from '../../change';
+import { createExplaining } from '../../explaining';
 import { createSaver } from '../../saver';
 import { createWorkbookStore } from '../../store';
 import type { WorkbookView } from '../../view';
@@ -29,7 +30,7 @@ export function WorkbookScreen({ view, end }: Props) {
   });
   const [options, setOptions] = useState(left?.options ?? allShown);
   const [opened, openColumn] = useState<string | null>(null);
-  const [{ store, focus, saver }] = useState(() => {
+  const [{ store, focus, saver, explaining }] = useState(() => {
     const store = createWorkbookStore(view);
     const focus = createGridFocus(firstPlace(view));
     const saver = createSaver({
@@ -42,9 +43,15 @@ export function WorkbookScreen({ view, end }: Props) {
         focus.edit({ row: quantityId, column: scenarioId, text: text ?? '', selectAll: false, message });
       },
     });
-    return { store, focus, saver };
+    const explaining = createExplaining(({ row, column }) =>
+      client.workbook.explain.query({ workbookId: view.id, scenarioId: column, quantityId: row }),
+    );
+    return { store, focus, saver, explaining };
   });
-  const screen = useMemo<Screen>(() => ({ store, focus, editable: true, save: saver.save, openColumn }), [store, focus, saver]);
+  const screen = useMemo<Screen>(
+    () => ({ store, focus, editable: true, save: saver.save, openColumn, explaining }),
+    [store, focus, saver, explaining],
+  );
   useCatchUp(saver);
   useKeepUnsaved(saver);
   useEffect(() => {

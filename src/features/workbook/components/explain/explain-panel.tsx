@@ -1,0 +1,80 @@
+'use client';
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { KeyboardEvent } from 'react';
+import { errorSentence } from '@/lib/trpc-client';
+import { useAllRows, useScreen } from '../../client';
+import { explanationId } from '../../explain-actions';
+import type { Place } from '../sheet/place';
+import { ExplainBody } from './explain-body';
+import { useFollow } from './use-follow';
+
+/** Why a cell is what it is. It takes the keyboard when it opens and gives it back to the cell when it closes. */
+export function ExplainPanel({ place }: { readonly place: Place }) {
+  const { store, focus, explaining } = useScreen();
+  useAllRows();
+  useFollow();
+  const trail = useSyncExternalStore(explaining.subscribe, explaining.trail, explaining.trail);
+  const panel = useRef<HTMLDivElement>(null);
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['explain', store.view().id, store.view().revision, place.row, place.column],
+    queryFn: () => explaining.ask(place),
+    placeholderData: keepPreviousData,
+  });
+
+  useEffect(() => {
+    panel.current?.focus();
+    return () => {
+      // The panel is gone, and with it what had the keyboard.
+      if (document.activeElement === document.body || document.activeElement === null) focus.move(focus.active(), true);
+    };
+  }, [focus]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    explaining.close();
+    focus.move(focus.active(), true);
+  };
+  const walk = (row: string) => {
+    const next = { row, column: place.column };
+    explaining.open(next, true);
+    focus.move(next, false);
+    panel.current?.focus();
+  };
+  const back = () => {
+    explaining.back();
+    const before = explaining.place();
+    if (before !== null) focus.move(before, false);
+    panel.current?.focus();
+  };
+  const came = trail.at(-1);
+  const name = store.row(place.row)?.label ?? place.row;
+  return (
+    <div
+      ref={panel}
+      id={explanationId}
+      tabIndex={-1}
+      role="group"
+      aria-label={`Explanation of ${name}`}
+      aria-busy={isFetching}
+      className="explain"
+      onKeyDown={onKeyDown}
+    >
+      {came !== undefined && (
+        <button type="button" className="button-quiet -ml-2" onClick={back}>
+          ← {store.row(came.row)?.label ?? came.row}
+        </button>
+      )}
+      {error !== null && (
+        <p role="alert" className="text-error">
+          {name} cannot be explained now: {errorSentence(error)}
+        </p>
+      )}
+      {error === null && data === undefined && <p className="text-13 text-quiet">Working it out…</p>}
+      {error === null && data?.ok === false && <p>{data.message}</p>}
+      {error === null && data?.ok === true && <ExplainBody explanation={data.explanation} onWalk={walk} />}
+    </div>
+  );
+}
