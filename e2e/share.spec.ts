@@ -14,6 +14,7 @@ test('a reader opens a link without an account, sees what was shared, and nothin
   const address = await mine.share();
   expect(address).toMatch(/\/s\/[\w-]{43}$/);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await mine.type('contextLength', 'Production', '32k');
   await mine.saved();
 

@@ -1,18 +1,20 @@
 /** Counts from the runners' own reports, and the table of suites by database. */
 import { existsSync, readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 const columns = ['SQLite', 'Postgres', 'no database'];
 const states = ['passed', 'failed', 'skipped'];
 
 export function newTally() {
   const rows = new Map();
+  const failures = [];
   const add = (suite, column, state, count = 1) => {
     const row = rows.get(suite) ?? new Map();
     const cell = row.get(column) ?? { passed: 0, failed: 0, skipped: 0 };
     cell[state] += count;
     rows.set(suite, row.set(column, cell));
   };
-  return { rows, add };
+  return { rows, failures, add };
 }
 
 const vitestState = (status) => (status === 'passed' || status === 'failed' ? status : 'skipped');
@@ -36,9 +38,16 @@ export function addVitest(tally, reportFile) {
     if (file.assertionResults.length === 0) tally.add(suiteOf(file.name), databaseOf(file.name, []), vitestState(file.status));
     for (const test of file.assertionResults) {
       tally.add(suiteOf(file.name), databaseOf(file.name, test.ancestorTitles), vitestState(test.status));
+      if (test.status === 'failed') tally.failures.push(failure(test.fullName, test.failureMessages));
     }
   }
   return undefined;
+}
+
+/** The name of a test and the beginning of what it said, without colours. */
+function failure(name, messages) {
+  const plain = stripVTControlCharacters(messages.join('\n'));
+  return [name, ...plain.split('\n').slice(0, 8)].join('\n    ');
 }
 
 function* specsOf(suite) {
@@ -55,7 +64,10 @@ export function addPlaywright(tally, reportFile) {
   for (const spec of report.suites.flatMap((suite) => [...specsOf(suite)])) {
     for (const test of spec.tests) {
       const column = test.projectName === 'postgresql' ? 'Postgres' : 'SQLite';
-      tally.add(`browser ${spec.file.replace('.spec.ts', '')}`, column, playwrightState[test.status]);
+      const state = playwrightState[test.status];
+      tally.add(`browser ${spec.file.replace('.spec.ts', '')}`, column, state);
+      const messages = test.results.flatMap((result) => result.errors.map(({ message }) => message ?? ''));
+      if (state === 'failed') tally.failures.push(failure(`${spec.file}: ${spec.title} (${column})`, messages));
     }
   }
   return undefined;

@@ -99,6 +99,7 @@ try {
   }
   rmSync(reports, { recursive: true, force: true });
   const total = totals(tally);
+  for (const failure of tally.failures) console.log(`\nFAILED  ${failure}`);
   console.log(`\n${table(tally)}\n\n${seconds(begun)} in all\n\n${lastLine(total)}`);
   process.exitCode = total.failed > 0 || (inCi && total.skipped > 0) ? 1 : 0;
 } catch (error) {

@@ -97,7 +97,9 @@ export class WorkbookPage {
     await this.page.getByRole('button', { name: 'Share' }).click();
     const dialog = this.page.getByRole('dialog');
     await dialog.getByRole('button', { name: /create|make/i }).click();
-    return dialog.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+    const link = dialog.getByRole('textbox', { name: 'Link', exact: true });
+    await expect(link).toBeFocused();
+    return link.inputValue();
   }
 
   async act(scenario: string, action: string): Promise<void> {

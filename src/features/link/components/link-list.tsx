@@ -37,8 +37,10 @@ export function LinkList({ workbookId }: { readonly workbookId: string }) {
             <button
               type="button"
               className="button"
-              disabled={revoke.isPending}
-              onClick={() => revoke.mutate({ workbookId, linkId: link.id, mutationId: crypto.randomUUID() })}
+              aria-disabled={revoke.isPending}
+              onClick={() => {
+                if (!revoke.isPending) revoke.mutate({ workbookId, linkId: link.id, mutationId: crypto.randomUUID() });
+              }}
             >
               Revoke<span className="sr-only"> {link.label}</span>
             </button>

@@ -9,7 +9,14 @@ export function NewLink({ path }: { readonly path: string }) {
   return (
     <div className="flex flex-col gap-2">
       <div className="flex gap-2">
-        <input readOnly aria-label="Link" className="field flex-1" value={address} onFocus={(event) => event.currentTarget.select()} />
+        <input
+          readOnly
+          autoFocus
+          aria-label="Link"
+          className="field flex-1"
+          value={address}
+          onFocus={(event) => event.currentTarget.select()}
+        />
         <button
           type="button"
           className="button"

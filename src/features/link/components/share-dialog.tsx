@@ -32,6 +32,7 @@ export function ShareDialog({ workbookId, onClose }: Props) {
             className="flex gap-2"
             onSubmit={(event) => {
               event.preventDefault();
+              if (create.isPending) return;
               create.mutate({ workbookId, label, mutationId: crypto.randomUUID() });
               setLabel('');
             }}
@@ -44,7 +45,7 @@ export function ShareDialog({ workbookId, onClose }: Props) {
               value={label}
               onChange={(event) => setLabel(event.target.value)}
             />
-            <button type="submit" className="button-primary" disabled={create.isPending}>
+            <button type="submit" className="button-primary" aria-disabled={create.isPending}>
               Make link
             </button>
           </form>
