@@ -7,6 +7,9 @@ export const quota = {
   scenarios: 12,
   /** With the deleted ones, which history keeps. */
   scenariosEver: 200,
+  /** Rows of a workbook's own; with the deleted ones, which history keeps. */
+  rows: 60,
+  rowsEver: 1_000,
   /** Characters in all cells of a workbook. */
   workbookText: 200_000,
   workbooks: { anonymous: 20, account: 500 },

@@ -1,7 +1,8 @@
 import { quota } from '@/server/quota';
 import { type Held, liveIn } from './held';
+import { unsoundRows } from './sound-rows';
 
-/** Why a workbook cannot be like this, as a sentence; null where nothing is wrong with its scenarios. */
+/** Why a workbook cannot be like this, as a sentence; null where nothing is wrong with its scenarios and rows. */
 export function unsound(held: Held): string | null {
   const live = liveIn(held);
   const byId = new Map(live.map((scenario) => [scenario.id, scenario]));
@@ -23,5 +24,5 @@ export function unsound(held: Held): string | null {
       seen.add(at.id);
     }
   }
-  return null;
+  return unsoundRows(held);
 }

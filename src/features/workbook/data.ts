@@ -72,7 +72,7 @@ export async function readStored(tx: TeamClient, { teamId }: TeamScope, workbook
       presets: presetIds(presets),
       cells: Object.fromEntries(cellsOf(id).map((cell) => [cell.quantityId, stored(cell)])),
     })),
-    rows: rows.map(({ key, label, unit, formula }) => ({ key, label, unit, formula })),
+    rows: rows.map(({ key, label, unit, formula, version }) => ({ key, label, unit, formula, version })),
   };
 }
 

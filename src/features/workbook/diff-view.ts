@@ -27,7 +27,11 @@ function changedCells(before: RowView | undefined, after: RowView): readonly (re
 const idsOf = (view: WorkbookView) => view.scenarios.map((scenario) => scenario.id);
 const identity = (row: RowView) => row.id;
 const sameRow = (before: RowView | undefined, after: RowView): boolean =>
-  before !== undefined && before.unit === after.unit && before.label === after.label && before.formula === after.formula;
+  before !== undefined &&
+  before.unit === after.unit &&
+  before.label === after.label &&
+  before.formula === after.formula &&
+  before.own?.version === after.own?.version;
 
 /** Views are plain data built in one place, so their keys stand in one order. */
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

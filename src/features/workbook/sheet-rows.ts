@@ -10,7 +10,7 @@ import type { CellState, CellView, RowView } from './view';
 import { fullWords, infinityWord, rootSentence, valueWords } from './words';
 
 /** What a row needs to know of its quantity or team row. */
-type Definition = Pick<RowView, 'id' | 'label' | 'group' | 'description' | 'source' | 'settable' | 'formula' | 'equation'> & {
+type Definition = Pick<RowView, 'id' | 'label' | 'group' | 'description' | 'source' | 'settable' | 'formula' | 'equation' | 'own'> & {
   readonly declaredUnit: string;
   readonly share: boolean;
   readonly computed: boolean;
@@ -51,6 +51,7 @@ const teamDefinition = (row: StoredRow): Definition => ({
   source: 'This workbook',
   settable: true,
   formula: row.formula,
+  own: { unit: row.unit, version: row.version },
   declaredUnit: row.unit,
   share: false,
   computed: true,

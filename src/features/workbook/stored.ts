@@ -39,6 +39,7 @@ export type StoredRow = {
   readonly label: string;
   readonly unit: string;
   readonly formula: string;
+  readonly version: number;
 };
 
 /** The document that the engine evaluates, scenarios in the stored order. */
@@ -81,7 +82,7 @@ export function fromDocument(id: string, document: WorkbookDocument): StoredWork
       presets: scenario.presets ?? {},
       cells: Object.fromEntries(Object.entries(scenario.cells ?? {}).map(([quantity, text]) => [quantity, unsaved(text)])),
     })),
-    rows: (document.rows ?? []).map(({ id: key, label, unit, formula }) => ({ key, label, unit, formula })),
+    rows: (document.rows ?? []).map(({ id: key, label, unit, formula }) => ({ key, label, unit, formula, version: 1 })),
   };
 }
 

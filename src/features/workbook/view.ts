@@ -57,6 +57,8 @@ export type RowView = {
   readonly equation?: number;
   /** Whether a person may set it (constants may not). */
   readonly settable: boolean;
+  /** Of a row of the team: its declared unit, and the version that an edit replaces. */
+  readonly own?: { readonly unit: string; readonly version: number };
   /** By scenario id. */
   readonly cells: Readonly<Record<string, CellView>>;
 };

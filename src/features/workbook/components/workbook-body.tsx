@@ -8,6 +8,7 @@ import { useExplained, useScenarios, useScreen } from '../client';
 import { Toolbar } from './bar/toolbar';
 import { toggled } from './bar/view-options';
 import type { ViewOptions } from './bar/view-options';
+import { returnTo } from './sheet/grid-place';
 import { Sheet } from './sheet/sheet';
 
 const ChartsPanel = dynamic(() => import('./charts/charts-panel').then((panel) => panel.ChartsPanel), {
@@ -44,7 +45,7 @@ export function WorkbookBody({ options, setOptions, opened, onCloseColumn }: Pro
   const closePanel = () => {
     if (explained === null) return change({ charts: false });
     explaining.close();
-    focus.move(focus.active(), true);
+    returnTo(focus.active());
   };
   const scenario = scenarios.find(({ id }) => id === opened);
   return (

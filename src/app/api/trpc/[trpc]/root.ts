@@ -2,6 +2,7 @@ import { historyRouter } from '@/features/history/router';
 import { linkRouter } from '@/features/link/router';
 import { presetRouter } from '@/features/preset/router';
 import { scenarioRouter } from '@/features/scenario/router';
+import { teamRowRouter } from '@/features/team-row/router';
 import { create, templateRouter } from '@/features/template/router';
 import { workbookProcedures } from '@/features/workbook/router';
 import { withPolicies } from '@/server/policy';
@@ -12,6 +13,7 @@ export const appRouter = withPolicies(
   router({
     workbook: router({ ...workbookProcedures, create }),
     scenario: scenarioRouter,
+    teamRow: teamRowRouter,
     template: templateRouter,
     preset: presetRouter,
     link: linkRouter,

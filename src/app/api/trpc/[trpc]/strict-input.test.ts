@@ -37,6 +37,10 @@ const valid: Readonly<Record<string, object>> = {
   'scenario.remove': scenario,
   'scenario.setPreset': { ...scenario, kind: 'model', preset: 'p', baseVersion: 1 },
   'scenario.setBase': { ...scenario, baseId: 'b', baseVersion: 1 },
+  'teamRow.add': { ...change, key: 'k', label: 'n', unit: '1', text: '1' },
+  'teamRow.edit': { ...change, key: 'k', label: 'n', unit: '1', text: '1', baseVersion: 1 },
+  'teamRow.move': { ...change, key: 'k', to: 'up' },
+  'teamRow.remove': { ...change, key: 'k' },
   'link.create': { ...change, label: 'l', expiresInDays: 3 },
   'link.revoke': { ...change, linkId: 'l' },
 };

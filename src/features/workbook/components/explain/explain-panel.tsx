@@ -6,6 +6,7 @@ import type { KeyboardEvent } from 'react';
 import { errorSentence } from '@/lib/trpc-client';
 import { useAllRows, useScreen } from '../../client';
 import { explanationId } from '../../explain-actions';
+import { returnTo } from '../sheet/grid-place';
 import type { Place } from '../sheet/place';
 import { ExplainBody } from './explain-body';
 import { useFollow } from './use-follow';
@@ -27,7 +28,7 @@ export function ExplainPanel({ place }: { readonly place: Place }) {
     panel.current?.focus();
     return () => {
       // The panel is gone, and with it what had the keyboard.
-      if (document.activeElement === document.body || document.activeElement === null) focus.move(focus.active(), true);
+      if (document.activeElement === document.body || document.activeElement === null) returnTo(focus.active());
     };
   }, [focus]);
 
@@ -35,7 +36,7 @@ export function ExplainPanel({ place }: { readonly place: Place }) {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     explaining.close();
-    focus.move(focus.active(), true);
+    returnTo(focus.active());
   };
   const walk = (row: string) => {
     const next = { row, column: place.column };
