@@ -27,7 +27,7 @@ export const readyScenarios = (document: WorkbookDocument, names?: readonly stri
   return (names ?? checked.scenarios.map((scenario) => scenario.name)).map((name) => {
     const scenario = checked.byName.get(name);
     if (scenario === undefined) throw new DocumentError(`There is no scenario "${name}".`);
-    return { name, vocabulary: checked.vocabulary, ...prepare(resolve(scenario, checked.byName), checked.vocabulary) };
+    return { name, vocabulary: checked.vocabulary, ...prepare(resolve(scenario, checked.byName, checked.findPreset), checked.vocabulary) };
   });
 };
 

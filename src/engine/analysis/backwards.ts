@@ -1,0 +1,128 @@
+import { kvShapes } from '../kv-shapes';
+import { quantityById } from '../registry';
+import { runWith, type Ready } from './ready';
+
+/** A public rate card, USD per million tokens; null: not sold or not known. */
+export type CardPrices = {
+  readonly input: number;
+  readonly output: number;
+  readonly cached: number | null;
+  /** Beyond so many input tokens the whole request costs more. */
+  readonly long: { readonly beyond: number; readonly input: number; readonly output: number } | null;
+  /** Writing to the cache, by how long it is kept (s). */
+  readonly cacheWrites: readonly { readonly retention: number; readonly price: number }[];
+  /** USD per million tokens and hour. */
+  readonly cacheStorage: number | null;
+  /** What a batch API takes off, 0 to 1. */
+  readonly batchDiscount: number | null;
+  readonly fast: { readonly multiple: number; readonly speedup: number } | null;
+};
+
+export type RetentionReading = {
+  readonly retention: number;
+  readonly price: number;
+  /** USD/Mtok/h that the listed price leaves for holding, above one reading of the prompt; null where nothing is left. */
+  readonly impliedHold: number | null;
+  /** The tier whose drain time is nearest, and the cheapest; undefined where the scenario cannot say. */
+  readonly byDrain: string | undefined;
+  readonly byCost: string | undefined;
+  /** What keeping costs in the scenario at its cheapest, USD/Mtok. */
+  readonly keepCost: number;
+};
+
+export type Backwards = {
+  readonly outputToInput: number;
+  /** Decode utilisation over that of prefill, if both sell at one margin. */
+  readonly impliedDecodeMfu: number;
+  /** What a hit costs over reading the prompt again; null where none is sold. */
+  readonly cacheHitShare: number | null;
+  readonly cliff:
+    | {
+        readonly context: number;
+        readonly surcharge: number;
+        /** Equation 6, bytes; NaN where the scenario knows no model. */
+        readonly kvBytesPerToken: number;
+        readonly shapes: readonly string[];
+        /** Context up to which the flat surcharge covers a cost that grows with it, tokens. */
+        readonly breakEven: number;
+      }
+    | undefined;
+  readonly retentions: readonly RetentionReading[];
+  readonly fast:
+    | {
+        /** How many times smaller the batch of the fast mode is. */
+        readonly batchRatio: number;
+        /** The most speed-up that the scenario's hardware can give, at a batch of one. */
+        readonly most: number;
+      }
+    | undefined;
+  /** Cells that carry the reading into a scenario. */
+  readonly cells: Readonly<Record<string, number>>;
+};
+
+const wordOf = (id: string, value: number): string | undefined => (Number.isNaN(value) ? undefined : quantityById.get(id)?.words?.[value]);
+
+const tiers = ['retentionShortDrainTier', 'retentionShortCheapestTier', 'retentionShortKeepCost'] as const;
+
+const retentionsOf = (ready: Ready, card: CardPrices): RetentionReading[] => {
+  if (card.cacheWrites.length === 0) return [];
+  const retention = Float64Array.from(card.cacheWrites, (write) => write.retention);
+  const run = runWith(ready, new Map([['retentionShort', retention]]), [...tiers], retention.length);
+  const [drain, cheapest, keep] = tiers.map((id) => run.column(id));
+  return card.cacheWrites.map((write, i) => {
+    const left = card.cacheStorage ?? (write.price - card.input) / (write.retention / 3600);
+    return {
+      ...write,
+      impliedHold: left > 0 ? left : null,
+      byDrain: wordOf(tiers[0], drain?.[i] ?? NaN),
+      byCost: wordOf(tiers[1], cheapest?.[i] ?? NaN),
+      keepCost: keep?.[i] ?? NaN,
+    };
+  });
+};
+
+const cliffOf = (ready: Ready, { long, output }: CardPrices): Backwards['cliff'] => {
+  if (long === null) return undefined;
+  const surcharge = long.output / output;
+  const kvBytesPerToken =
+    runWith(ready, new Map([['cliffContext', long.beyond]]), ['kvBytesFromCliff'], 1).column('kvBytesFromCliff')[0] ?? NaN;
+  return { context: long.beyond, surcharge, kvBytesPerToken, shapes: kvShapes(kvBytesPerToken), breakEven: surcharge * long.beyond };
+};
+
+const cellsOf = (card: CardPrices, cliff: Backwards['cliff']): Readonly<Record<string, number>> => {
+  const [short, long] = card.cacheWrites.toSorted((a, b) => a.retention - b.retention);
+  const pairs: readonly (readonly [string, number | null | undefined])[] = [
+    ['observedInputPrice', card.input],
+    ['observedOutputPrice', card.output],
+    ['observedCacheHitPrice', card.cached],
+    ['observedCacheWriteShort', short?.price],
+    ['retentionShort', short?.retention],
+    ['observedCacheWriteLong', long?.price],
+    ['retentionLong', long?.retention],
+    ['observedSurcharge', cliff?.surcharge ?? 1],
+    ['cliffContext', cliff?.context],
+    ['kvBytesPerToken', cliff?.kvBytesPerToken],
+    ['observedBatchDiscount', card.batchDiscount],
+    ['observedFastMultiple', card.fast?.multiple],
+    ['fastSpeedup', card.fast?.speedup],
+  ];
+  return Object.fromEntries(pairs.flatMap(([id, value]) => (value == null || Number.isNaN(value) ? [] : [[id, value]])));
+};
+
+/** What a rate card gives away, read with the model and the chip of a scenario. */
+export const readBackwards = (ready: Ready, card: CardPrices): Backwards => {
+  const cliff = cliffOf(ready, card);
+  const fast = card.fast && {
+    batchRatio: card.fast.multiple * card.fast.speedup,
+    most: runWith(ready, new Map(), ['maxSpeedup'], 1).column('maxSpeedup')[0] ?? NaN,
+  };
+  return {
+    outputToInput: card.output / card.input,
+    impliedDecodeMfu: card.input / card.output,
+    cacheHitShare: card.cached === null ? null : card.cached / card.input,
+    cliff,
+    retentions: retentionsOf(ready, card),
+    fast: fast ?? undefined,
+    cells: cellsOf(card, cliff),
+  };
+};
