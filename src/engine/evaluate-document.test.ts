@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellText, EvaluatedScenario, ScenarioDocument, TeamRowDocument } from './document';
 import { evaluateDocument, sweepScenario } from './evaluate-document';
-import { presetsOf } from './presets/catalogue';
 import { quantities } from './registry';
 
 const evaluated = (scenarios: readonly ScenarioDocument[], rows: readonly TeamRowDocument[] = []): EvaluatedScenario[] =>
@@ -27,17 +26,6 @@ const whole = ({ values, errors }: EvaluatedScenario, rows: readonly string[] = 
 };
 
 describe('a document', () => {
-  it('gives every quantity a value or an error, for every chip with every kind of model', () => {
-    const models = ['llama-3-70b', 'deepseek-v3.2', 'gpt-oss-120b', 'kimi-k3', 'glm-4.6', 'hyp-frontier-100b-s8'];
-    const scenarios = presetsOf('hardware').flatMap((chip) =>
-      models.map((model, i) => ({
-        name: `${chip.id}, ${model}`,
-        presets: { hardware: chip.id, model, traffic: 'chat', fidelity: i % 2 ? 'calibrated' : 'blackboard' },
-      })),
-    );
-    for (const scenario of evaluated(scenarios)) whole(scenario);
-  });
-
   it('evaluates with typed cells alone', () => {
     const { values } = one({ totalParams: '671B', activeParams: '37B', weightBytesPerParam: 1, hardwareRatio: 300 });
     expect(values.criticalBatch).toBeCloseTo(5440.5, 1);
