@@ -1,15 +1,17 @@
 /** `npm run bench`: how quickly an edit is seen, how much script a page needs, how much the engine evaluates. */
 import { arch, cpus, platform } from 'node:os';
 import { serve } from '../e2e/serve';
-import { measureBrowser } from './bench/browser';
+import { measureBrowser, type Spread } from './bench/browser';
 import { type Against, measureColumns } from './bench/columns';
 import { measureEngine } from './bench/engine';
 
-const goals = { untilEditable: 350_000, allUsed: 550_000 };
+const goals = { untilEditable: 350_000, allUsed: 550_000, repaint: 80, move: 16, editor: 50 };
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
 const against = (bytes: number, goal: number): string =>
   `${kilobytes(bytes)}, goal ${kilobytes(goal)}: ${bytes <= goal ? 'met' : 'missed'}`;
+const milliseconds = ({ p50, p95 }: Spread, goal: number): string =>
+  `${p50.toFixed(1)} ms, ${p95.toFixed(1)} ms, goal ${goal} ms: ${p95 <= goal ? 'met' : 'missed'}`;
 const count = (value: number): string => Math.round(value).toLocaleString('en-GB');
 const line = (name: string, value: string): void => console.log(`${name.padEnd(52)}${value}`);
 
@@ -39,7 +41,9 @@ const app = await serve();
 try {
   const browser = await measureBrowser(app.url);
   const place = `${browser.scenarios} scenarios, ${count(browser.cells)} cells, ${browser.edits} edits`;
-  line('Edit to repaint, p50 and p95', `${browser.p50.toFixed(0)} ms, ${browser.p95.toFixed(0)} ms (${place})`);
+  line('Edit to repaint, p50 and p95', `${milliseconds(browser.repaint, goals.repaint)} (${place})`);
+  line('Key to the next cell, p50 and p95', milliseconds(browser.move, goals.move));
+  line('F2 to the open editor, p50 and p95', milliseconds(browser.editor, goals.editor));
   line('Scripts until the first cell is editable, gzip', against(browser.untilEditable, goals.untilEditable));
   line('Scripts after everything was used once, gzip', against(browser.allUsed, goals.allUsed));
 } finally {

@@ -40,7 +40,21 @@ export class WorkbookPage {
     return (await this.scenarioHead(scenario).getAttribute('data-column')) ?? '';
   }
 
+  /** Rows away from the screen are drawn as they come near it. */
+  private async scrollTo(row: string): Promise<void> {
+    await this.grid().evaluate(async (grid, id) => {
+      const scroll = grid.parentElement;
+      if (scroll === null || grid.querySelector(`[data-row="${id}"]`) !== null) return;
+      for (let top = 0; top < scroll.scrollHeight; top += scroll.clientHeight) {
+        scroll.scrollTo({ top });
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        if (grid.querySelector(`[data-row="${id}"]`) !== null) return;
+      }
+    }, row);
+  }
+
   async cell(row: string, scenario: string): Promise<Locator> {
+    await this.scrollTo(row);
     return this.grid().locator(`[role=gridcell][data-row="${row}"][data-column="${await this.column(scenario)}"]`);
   }
 
@@ -56,7 +70,7 @@ export class WorkbookPage {
   /** Shows only the rows that answer to this. */
   async find(text: string): Promise<void> {
     await this.page.getByRole('searchbox', { name: 'Find a row' }).fill(text);
-    await expect.poll(() => this.grid().getByRole('row').count()).toBeLessThan(80);
+    await expect.poll(async () => Number(await this.grid().getAttribute('aria-rowcount'))).toBeLessThan(80);
   }
 
   async clear(row: string, scenario: string): Promise<void> {
@@ -74,13 +88,20 @@ export class WorkbookPage {
   /** Every figure of one column at full precision; where there is none, what stands there instead. */
   async figures(scenario: string): Promise<ReadonlyMap<string, Shown>> {
     const column = await this.column(scenario);
-    // Rows off the screen take what is new when the browser has time for them.
-    await this.page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
-    const cells = await this.grid()
-      .locator(`[role=gridcell][data-column="${column}"]`)
-      .evaluateAll((elements) =>
-        elements.map((element) => [element.getAttribute('data-row') ?? '', element.getAttribute('data-full') ?? ''] as const),
-      );
+    const cells = await this.grid().evaluate(async (grid, id) => {
+      const scroll = grid.parentElement;
+      if (scroll === null) throw new Error('The grid stands in nothing that scrolls.');
+      const { scrollTop, clientHeight } = scroll;
+      const found = new Map<string, string>();
+      for (let top = 0; top === 0 || top < scroll.scrollHeight; top += clientHeight) {
+        scroll.scrollTo({ top });
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        for (const cell of grid.querySelectorAll(`[role=gridcell][data-column="${id}"]`))
+          found.set(cell.getAttribute('data-row') ?? '', cell.getAttribute('data-full') ?? '');
+      }
+      scroll.scrollTo({ top: scrollTop });
+      return [...found];
+    }, column);
     return new Map(cells.filter(([, full]) => full !== '').map(([row, full]) => [row, numberIn(full)]));
   }
 

@@ -3,13 +3,19 @@ import { type Page, chromium } from '@playwright/test';
 import { WorkbookPage } from '../../e2e/pages/workbook-page';
 import { chromiumArguments, findChromium, noChromium } from '../chromium.mjs';
 
+/** In milliseconds. */
+export type Spread = { readonly p50: number; readonly p95: number };
+
 export type BrowserFigures = {
   readonly scenarios: number;
   readonly cells: number;
   readonly edits: number;
   /** From the key that ends an edit to the frame that shows the dependent cells, in milliseconds. */
-  readonly p50: number;
-  readonly p95: number;
+  readonly repaint: Spread;
+  /** From an arrow key to the frame that shows the next cell active. */
+  readonly move: Spread;
+  /** From F2 to the frame that shows the editor. */
+  readonly editor: Spread;
   /** Scripts, compressed, until a cell takes text, and after everything was used once; in bytes. */
   readonly untilEditable: number;
   readonly allUsed: number;
@@ -58,11 +64,12 @@ async function addScenarios(page: Page, workbook: WorkbookPage, count: number): 
 async function timeEdit(page: Page, workbook: WorkbookPage, text: string): Promise<number> {
   const cell = await workbook.cell('contextLength', scenario);
   const column = await workbook.column(scenario);
+  await cell.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await cell.click();
   await page.keyboard.press('F2');
   await cell.getByRole('textbox').fill(text);
   await page.evaluate((id) => {
-    const dependent = document.querySelector(`[role=gridcell][data-row=kvBytesReadPerSequence][data-column="${id}"]`);
+    const dependent = document.querySelector(`[role=gridcell][data-row=capacityBatch][data-column="${id}"]`);
     let start = 0;
     document.addEventListener('keydown', () => (start = performance.now()), { capture: true, once: true });
     const observer = new MutationObserver(() => {
@@ -79,6 +86,35 @@ async function timeEdit(page: Page, workbook: WorkbookPage, text: string): Promi
   return Number(await page.locator('html').getAttribute('data-repaint'));
 }
 
+/** One key at a time, with a rest between them; what the page itself sees from the key to the frame after it. */
+async function timeKeys(page: Page, keys: readonly string[], afterwards?: string): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const key of keys) {
+    await page.evaluate(() => {
+      document.documentElement.removeAttribute('data-frame');
+      document.addEventListener(
+        'keydown',
+        () => {
+          const start = performance.now();
+          requestAnimationFrame(() => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => document.documentElement.setAttribute('data-frame', String(performance.now() - start));
+            channel.port2.postMessage(null);
+          });
+        },
+        { capture: true, once: true },
+      );
+    });
+    await page.keyboard.press(key);
+    await page.locator('html[data-frame]').waitFor({ state: 'attached' });
+    times.push(Number(await page.locator('html').getAttribute('data-frame')));
+    if (afterwards !== undefined) await page.keyboard.press(afterwards);
+  }
+  return times;
+}
+
+const repeat = (count: number, ...keys: readonly string[]): readonly string[] => Array.from({ length: count }, () => keys).flat();
+
 async function useEverything(page: Page, workbook: WorkbookPage): Promise<void> {
   for (const button of await page.getByRole('figure').getByRole('button', { name: /table/i }).all()) await button.click();
   await workbook.setUp(scenario);
@@ -91,6 +127,10 @@ async function useEverything(page: Page, workbook: WorkbookPage): Promise<void> 
   }
 }
 
+const spread = (times: readonly number[]): Spread => {
+  const sorted = times.toSorted((a, b) => a - b);
+  return { p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) };
+};
 const quantile = (sorted: readonly number[], share: number): number => sorted[Math.ceil(sorted.length * share) - 1] ?? NaN;
 
 export async function measureBrowser(url: string): Promise<BrowserFigures> {
@@ -110,16 +150,20 @@ export async function measureBrowser(url: string): Promise<BrowserFigures> {
     await addScenarios(page, workbook, 12);
     const times: number[] = [];
     for (let edit = 0; edit < edits; edit += 1) times.push(await timeEdit(page, workbook, `${8 + edit}k`));
+    await workbook.saved();
+    await (await workbook.cell('contextLength', scenario)).click();
+    const moves = await timeKeys(page, repeat(10, 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft'));
+    const openings = await timeKeys(page, repeat(20, 'F2'), 'Escape');
     const cells = await page.locator('[role=gridcell][data-state]').count();
     await workbook.saved();
     await useEverything(page, workbook);
-    const sorted = times.toSorted((a, b) => a - b);
     return {
       scenarios: 12,
       cells,
       edits,
-      p50: quantile(sorted, 0.5),
-      p95: quantile(sorted, 0.95),
+      repaint: spread(times),
+      move: spread(moves),
+      editor: spread(openings),
       untilEditable,
       allUsed: await scripts(),
     };

@@ -13,9 +13,8 @@ export function applyPatch(view: WorkbookView, patch: WorkbookPatch): Applied {
   const changed: Topic[] = [
     ...(patch.name === undefined ? [] : (['name'] as const)),
     ...(patch.scenarios === undefined ? [] : (['scenarios'] as const)),
-    ...(patch.charts === undefined ? [] : (['charts'] as const)),
     ...(listed === view.rows ? [] : (['rows'] as const)),
-    ...(repainted.length === 0 ? [] : (['values'] as const)),
+    ...(repainted.length === 0 && listed === view.rows ? [] : (['values'] as const)),
     ...repainted.map((row) => `row:${row.id}` as const),
   ];
   return {
@@ -24,7 +23,6 @@ export function applyPatch(view: WorkbookView, patch: WorkbookPatch): Applied {
       revision: patch.revision,
       name: patch.name ?? view.name,
       scenarios: patch.scenarios ?? view.scenarios,
-      charts: patch.charts ?? view.charts,
       rows,
     },
     changed,

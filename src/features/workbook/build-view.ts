@@ -5,24 +5,39 @@ import { findPreset } from '@/engine/presets/catalogue';
 import { engineVersion } from '@/engine/version';
 import { buildCharts } from './charts';
 import { buildRows } from './sheet-rows';
+import type { BuiltRows } from './sheet-rows';
 import { toDocument } from './stored';
 import type { StoredScenario, StoredWorkbook } from './stored';
-import type { ScenarioView, WorkbookView } from './view';
+import type { ChartsView, ScenarioView, SheetView, WorkbookView } from './view';
+
+/** A sheet, and its charts for whoever asks: a sweep for each scenario takes longer than the sheet. */
+export type Built = { readonly sheet: SheetView; readonly charts: () => ChartsView; readonly rows: BuiltRows };
 
 /** Evaluates a stored workbook and prepares everything that the sheet and its charts draw. */
 export function buildView(stored: StoredWorkbook): WorkbookView {
+  const { sheet, charts } = buildSheet(stored);
+  return { ...sheet, charts: charts() };
+}
+
+/**
+ * Evaluates a stored workbook and prepares its sheet; the charts wait until they are asked for, once.
+ * @param before another revision of it: rows that show the same are the same objects
+ */
+export function buildSheet(stored: StoredWorkbook, before?: Built): Built {
   const { document } = toDocument(stored);
   const evaluated = evaluateDocument(document);
   const columns = stored.scenarios.map((scenario, i) => ({ scenario, result: evaluated[i] })).filter(isEvaluated);
-  return {
+  const rows = buildRows(stored, columns, before?.rows);
+  const sheet: SheetView = {
     id: stored.id,
     name: stored.name,
     revision: stored.revision,
     engineVersion,
     scenarios: columns.map(({ scenario, result }) => scenarioView(stored, scenario, result)),
-    rows: buildRows(stored, columns),
-    charts: buildCharts(document, columns),
+    rows: rows.rows,
   };
+  let charts: ChartsView | undefined;
+  return { sheet, rows, charts: () => (charts ??= buildCharts(document, columns)) };
 }
 
 /** A stored scenario with what the engine made of it. */

@@ -58,6 +58,16 @@ export function useActiveColumn(row: string): string | null {
   return useSyncExternalStore(useFocusTopic(row), read, read);
 }
 
+/** The line with the grid's Tab stop where it lies outside of those that are drawn anyway, else -1. */
+export function useActiveLine({ from, to }: { readonly from: number; readonly to: number }): number {
+  const { focus } = useScreen();
+  const read = () => {
+    const line = focus.layout().rows.indexOf(focus.active().row) - 1;
+    return line >= from && line < to ? -1 : Math.max(-1, line);
+  };
+  return useSyncExternalStore(useFocusTopic(anyRow), read, read);
+}
+
 export function useEditing(row: string): Editing | null {
   const { focus } = useScreen();
   const read = () => {

@@ -6,7 +6,7 @@ import { notFound, teamsOf } from '@/server/workbook-scope';
 import { buildView } from './build-view';
 import { changesBetween, viewOf } from './evaluated';
 import { fromDocument, type StoredCell, type StoredWorkbook, toDocument } from './stored';
-import type { WorkbookPatch, WorkbookView } from './view';
+import type { ChartsAnswer, WorkbookPatch, WorkbookView } from './view';
 
 export type ListedWorkbook = {
   readonly id: string;
@@ -92,7 +92,14 @@ function presetIds(text: string): StoredWorkbook['scenarios'][number]['presets']
 }
 
 export async function readView(scope: TeamScope, workbookId: string): Promise<WorkbookView> {
-  return viewOf(await readWorkbook(scope, workbookId));
+  const { sheet, charts } = viewOf(await readWorkbook(scope, workbookId));
+  return { ...sheet, charts: charts() };
+}
+
+/** The charts of a workbook as it is now. @throws AppError 'not_found' */
+export async function readCharts(scope: TeamScope, workbookId: string): Promise<ChartsAnswer> {
+  const { sheet, charts } = viewOf(await readWorkbook(scope, workbookId));
+  return { revision: sheet.revision, charts: charts() };
 }
 
 /** What came after a revision; null where nothing did. @throws AppError 'not_found' */
@@ -103,7 +110,7 @@ export async function readChanges(
   const head = await readTeam(scope, (tx) => tx.workbook.findUnique({ where: { id: workbookId }, select: { revision: true } }));
   if (head === null) throw notFound();
   if (head.revision === revision) return { revision, patch: null };
-  const patch = changesBetween(workbookId, revision, await readView(scope, workbookId));
+  const patch = changesBetween(workbookId, revision, viewOf(await readWorkbook(scope, workbookId)).sheet);
   return { revision: patch.revision, patch };
 }
 
@@ -118,5 +125,6 @@ export async function readWhole(
   workbookId: string,
 ): Promise<{ readonly view: WorkbookView; readonly document: WorkbookDocument }> {
   const stored = await readWorkbook(scope, workbookId);
-  return { view: viewOf(stored), document: toDocument(stored).document };
+  const { sheet, charts } = viewOf(stored);
+  return { view: { ...sheet, charts: charts() }, document: toDocument(stored).document };
 }

@@ -1,18 +1,21 @@
-import { buildView } from './build-view';
+import { buildSheet } from './build-view';
+import type { Built } from './build-view';
 import { diffView } from './diff-view';
 import type { StoredWorkbook } from './stored';
-import type { WorkbookPatch, WorkbookView } from './view';
+import type { SheetView, WorkbookPatch } from './view';
 
 /** Views of this process, newest last. Only a cache: whatever is missing is evaluated again. */
-const views = new Map<string, WorkbookView>();
+const views = new Map<string, Built>();
 const kept = 48;
 
 const keyOf = (workbookId: string, revision: number) => `${workbookId} ${revision}`;
 
+const newestOf = (workbookId: string): Built | undefined => [...views.values()].findLast(({ sheet }) => sheet.id === workbookId);
+
 /** Evaluates a workbook, once a revision. */
-export function viewOf(stored: StoredWorkbook): WorkbookView {
+export function viewOf(stored: StoredWorkbook): Built {
   const key = keyOf(stored.id, stored.revision);
-  const view = views.get(key) ?? buildView(stored);
+  const view = views.get(key) ?? buildSheet(stored, newestOf(stored.id));
   views.delete(key);
   views.set(key, view);
   for (const oldest of views.keys()) {
@@ -23,13 +26,13 @@ export function viewOf(stored: StoredWorkbook): WorkbookView {
 }
 
 /** What a reader of `revision` must learn; everything, where this process no longer knows what they see. */
-export function changesBetween(workbookId: string, revision: number, after: WorkbookView): WorkbookPatch {
+export function changesBetween(workbookId: string, revision: number, after: SheetView): WorkbookPatch {
   const before = views.get(keyOf(workbookId, revision));
-  return before === undefined ? everything(after) : diffView(before, after);
+  return before === undefined ? everything(after) : diffView(before.sheet, after);
 }
 
-const everything = ({ revision, name, scenarios, rows, charts }: WorkbookView): WorkbookPatch => ({
+const everything = ({ revision, name, scenarios, rows }: SheetView): WorkbookPatch => ({
   from: null,
-  ...{ revision, name, scenarios, rows, charts },
+  ...{ revision, name, scenarios, rows },
   cells: [],
 });

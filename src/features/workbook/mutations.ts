@@ -66,7 +66,7 @@ function addedText(stored: StoredWorkbook, edits: SetCells['edits']): number {
 /** What the writer must learn after a change: the newest view against the one from before it. Evaluated outside of the transaction. */
 export async function patchAfter(scope: TeamScope, before: StoredWorkbook): Promise<WorkbookPatch> {
   viewOf(before);
-  return changesBetween(before.id, before.revision, viewOf(await readWorkbook(scope, before.id)));
+  return changesBetween(before.id, before.revision, viewOf(await readWorkbook(scope, before.id)).sheet);
 }
 
 /** Sets or clears cells, all or none. @throws AppError 'not_found' for a scenario that is not there, too */

@@ -8,6 +8,8 @@ import type { Column } from './build-view';
 import type { StoredRow, StoredWorkbook } from './stored';
 import type { CellState, CellView, RowView } from './view';
 import { fullWords, infinityWord, rootSentence, valueWords } from './words';
+import { inputsOf, sameInputs } from './cell-inputs';
+import type { CellInputs } from './cell-inputs';
 
 /** What a row needs to know of its quantity or team row. */
 type Definition = Pick<RowView, 'id' | 'label' | 'group' | 'description' | 'source' | 'settable' | 'formula' | 'equation' | 'own'> & {
@@ -16,11 +18,28 @@ type Definition = Pick<RowView, 'id' | 'label' | 'group' | 'description' | 'sour
   readonly computed: boolean;
 };
 
-/** One row a quantity, in the registry's order, then the team rows. */
-export function buildRows(stored: StoredWorkbook, columns: readonly Column[]): readonly RowView[] {
+/** Rows with what they were made of, so that the next revision makes only those that differ. */
+export type BuiltRows = {
+  readonly rows: readonly RowView[];
+  readonly rowById: ReadonlyMap<string, RowView>;
+  readonly inputs: ReadonlyMap<string, readonly CellInputs[]>;
+  readonly definitions: string;
+};
+
+/** One row a quantity, in the registry's order, then the team rows. A row that nothing changed is taken from `before`. */
+export function buildRows(stored: StoredWorkbook, columns: readonly Column[], before?: BuiltRows): BuiltRows {
   const labels = new Map(stored.rows.map((row) => [row.key, row.label]));
   const labelOf = (id: string) => quantityById.get(id)?.label ?? labels.get(id) ?? id;
-  return [...builtIn, ...stored.rows.map(teamDefinition)].map((row) => buildRow(row, columns, labelOf));
+  const definitions = JSON.stringify(stored.rows);
+  const known = before?.definitions === definitions ? before : undefined;
+  const inputs = new Map<string, readonly CellInputs[]>();
+  const rows = [...builtIn, ...stored.rows.map(teamDefinition)].map((row) => {
+    const now = columns.map((column) => inputsOf(row.id, column));
+    inputs.set(row.id, now);
+    const kept = sameInputs(known?.inputs.get(row.id), now) ? known?.rowById.get(row.id) : undefined;
+    return kept ?? buildRow(row, now, labelOf);
+  });
+  return { rows, rowById: new Map(rows.map((row) => [row.id, row])), inputs, definitions };
 }
 
 const builtIn: readonly Definition[] = quantities.map((quantity) => ({
@@ -57,21 +76,18 @@ const teamDefinition = (row: StoredRow): Definition => ({
   computed: true,
 });
 
-function buildRow(row: Definition, columns: readonly Column[], labelOf: (id: string) => string): RowView {
+function buildRow(row: Definition, columns: readonly CellInputs[], labelOf: (id: string) => string): RowView {
   const { declaredUnit, share, computed, ...shown } = row;
-  const numbers = columns.map(({ result }) => result.values[row.id]).filter((value) => typeof value === 'number');
+  const numbers = columns.map(({ value }) => value).filter((value) => typeof value === 'number');
   const scale = scaleFor(declaredUnit, numbers, share);
-  const cells = columns.map((column) => [column.scenario.id, buildCell(row, column, scale, labelOf)] as const);
+  const cells = columns.map((column) => [column.scenarioId, buildCell(row, column, scale, labelOf)] as const);
   return { ...shown, unit: scale.unit, cells: Object.fromEntries(cells) };
 }
 
-function buildCell(row: Definition, { scenario, result }: Column, scale: RowScale, labelOf: (id: string) => string): CellView {
-  const own = scenario.cells[row.id];
+function buildCell(row: Definition, inputs: CellInputs, scale: RowScale, labelOf: (id: string) => string): CellView {
+  const { own, value, error, layer, notes } = inputs;
   const text = own?.text ?? undefined;
-  const value = result.values[row.id];
-  const error = result.errors[row.id];
-  const layer = result.layers[row.id];
-  const inherited = text === undefined ? undefined : result.inherited[row.id];
+  const inherited = text === undefined ? undefined : inputs.inherited;
   return {
     state: stateOf(row, text !== undefined, error),
     ...(value === undefined ? { display: '—' } : shownValue(row, value, scale)),
@@ -81,19 +97,7 @@ function buildCell(row: Definition, { scenario, result }: Column, scale: RowScal
     ...(layer === undefined ? {} : { from: layerWords(layer, row.computed) }),
     ...(own?.reason ? { reason: own.reason } : {}),
     ...(error === undefined ? {} : { message: errorWords(error, row.id, labelOf), root: error.root }),
-    ...(value === undefined ? {} : notesOf(row.id, result)),
-  };
-}
-
-/** Rows that show the calibrated time per token itself. */
-const calibratedRows: ReadonlySet<string> = new Set(['stepTime', 'tokensPerSecondPerUser']);
-
-/** What a value must not be read without. */
-function notesOf(id: string, { warnings, accuracy }: Column['result']): Pick<CellView, 'caution' | 'accuracy'> {
-  const caution = warnings.find((warning) => warning.id === id || (warning.id === 'stepTime' && calibratedRows.has(id)))?.message;
-  return {
-    ...(caution === undefined ? {} : { caution }),
-    ...(accuracy === undefined || !calibratedRows.has(id) ? {} : { accuracy }),
+    ...(value === undefined ? {} : notes),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CellView, ChartsView, RowView, ScenarioView, WorkbookPatch, WorkbookView } from './view';
+import type { CellView, ChartsAnswer, ChartsView, RowView, ScenarioView, WorkbookPatch, WorkbookView } from './view';
 import { applyPatch } from './apply-patch';
 
 /** What a part of the screen listens to. A row is its own topic, so that an edit repaints only what it changed. */
@@ -43,6 +43,10 @@ export type WorkbookStore = {
   readonly notice: () => Notice | null;
   readonly say: (notice: Notice | null) => void;
   readonly apply: (patch: WorkbookPatch) => void;
+  /** Charts of an older revision than those shown change nothing. */
+  readonly setCharts: (answer: ChartsAnswer) => void;
+  /** Whether the charts show an earlier revision than the sheet. */
+  readonly chartsAreOld: () => boolean;
   readonly note: (rowId: string, scenarioId: string, note: CellNote | null) => void;
   readonly setSaving: (saving: Saving) => void;
 };
@@ -57,6 +61,7 @@ export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
   let saving: Saving = { state: 'saved' };
   let notice: Notice | null = null;
   let view = initial;
+  let drawn = initial.revision;
   let rows = new Map(view.rows.map((row) => [row.id, row]));
   let rowIds: readonly string[] = [...rows.keys()];
 
@@ -93,6 +98,13 @@ export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
       rows = new Map(view.rows.map((row) => [row.id, row]));
       if (changed.includes('rows')) rowIds = [...rows.keys()];
       tell(changed);
+    },
+    chartsAreOld: () => drawn < view.revision,
+    setCharts: (answer) => {
+      if (answer.revision < drawn) return;
+      drawn = answer.revision;
+      view = { ...view, charts: answer.charts };
+      tell(['charts']);
     },
     note: (rowId, scenarioId, note) => {
       const { [scenarioId]: before, ...rest } = notes.get(rowId) ?? noNotes;

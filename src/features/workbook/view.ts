@@ -119,15 +119,20 @@ export type ChartsView = {
   readonly stepTime: { readonly unit: string; readonly caption: string; readonly series: readonly StepTimeSeries[] };
 };
 
-export type WorkbookView = {
+/** What the sheet draws; its charts come by themselves, after it. */
+export type SheetView = {
   readonly id: string;
   readonly name: string;
   readonly revision: number;
   readonly engineVersion: string;
   readonly scenarios: readonly ScenarioView[];
   readonly rows: readonly RowView[];
-  readonly charts: ChartsView;
 };
+
+export type WorkbookView = SheetView & { readonly charts: ChartsView };
+
+/** The charts of one revision. */
+export type ChartsAnswer = { readonly revision: number; readonly charts: ChartsView };
 
 /** What an edit changed: the same shapes, only what differs from the revision it was asked against. */
 export type WorkbookPatch = {
@@ -139,5 +144,4 @@ export type WorkbookPatch = {
   /** Rows whose unit or definition changed, or all rows when scenarios came or went. */
   readonly rows?: readonly RowView[];
   readonly cells: readonly (readonly [rowId: string, scenarioId: string, cell: CellView])[];
-  readonly charts?: ChartsView;
 };

@@ -30,6 +30,7 @@ describe('the policy of every procedure', () => {
       'template.list: anyone',
       'template.view: anyone',
       'workbook.changes: member, viewer',
+      'workbook.charts: member, viewer',
       'workbook.create: visitor may create',
       'workbook.explain: member, viewer',
       'workbook.list: own',

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { errorSentence, useTRPCClient } from '@/lib/trpc-client';
 import type { WorkbookScreen as Screen } from '../../client';
@@ -17,6 +17,7 @@ import type { Whereabouts } from './handoff';
 import { ScreenFrame } from './screen-frame';
 import { trpcTransport } from './trpc-transport';
 import { useCatchUp } from './use-catch-up';
+import { useFreshCharts } from './use-fresh-charts';
 import { useKeepUnsaved } from './use-keep-unsaved';
 
 type Props = { readonly view: WorkbookView; readonly end?: ReactNode };
@@ -52,6 +53,8 @@ export function WorkbookScreen({ view, end }: Props) {
     () => ({ store, focus, editable: true, save: saver.save, openColumn, explaining }),
     [store, focus, saver, explaining],
   );
+  const loadCharts = useCallback(() => client.workbook.charts.query({ workbookId: view.id }), [client, view.id]);
+  useFreshCharts(store, options.charts, loadCharts);
   useCatchUp(saver);
   useKeepUnsaved(saver);
   useEffect(() => {

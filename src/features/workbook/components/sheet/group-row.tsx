@@ -7,18 +7,19 @@ import { useGrab } from './use-grab';
 type Props = {
   readonly item: Extract<SheetItem, { kind: 'group' }>;
   readonly index: number;
+  readonly gap: string | undefined;
   readonly columns: number;
   readonly onToggle: (group: string) => void;
 };
 
 /** A group's line; the button opens and closes its rows. */
-export const GroupRow = memo(function GroupRow({ item, index, columns, onToggle }: Props) {
+export const GroupRow = memo(function GroupRow({ item, index, gap, columns, onToggle }: Props) {
   const { focus } = useScreen();
   const row = groupRow(item.group);
   const active = useActiveColumn(row) !== null;
   const ref = useGrab<HTMLButtonElement>(active);
   return (
-    <div role="row" aria-rowindex={index} className="sheet-row sheet-group">
+    <div role="row" aria-rowindex={index} className="sheet-row sheet-group" style={{ marginTop: gap }}>
       <div role="rowheader" aria-colindex={1} aria-colspan={columns + 2} className="sheet-group-cell">
         <button
           ref={ref}

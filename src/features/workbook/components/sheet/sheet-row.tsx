@@ -1,31 +1,28 @@
-import { Fragment, memo, useDeferredValue, useRef } from 'react';
-import type { RefObject } from 'react';
+import { Fragment, memo } from 'react';
 import type { RowView } from '../../view';
 import { useActiveColumn, useEditing, useNotes, useRow, useScenarios, useSelectedIn } from '../../client';
 import { labelColumn } from './place';
 import { rowHover } from './cell-words';
 import { SheetCell } from './sheet-cell';
 import { useGrab } from './use-grab';
-import { useInView } from './use-in-view';
 
-type Props = { readonly id: string; readonly index: number; readonly formulas: boolean };
+type Props = {
+  readonly id: string;
+  readonly index: number;
+  /** Empty space above, where lines before this one are not drawn. */
+  readonly gap: string | undefined;
+  readonly formulas: boolean;
+};
 
-/**
- * One quantity. It listens for itself alone, so that an edit elsewhere does not repaint it. Off the screen it
- * takes what is new after the rows on the screen have: one edit can change every row.
- */
-export const SheetRow = memo(function SheetRow({ id, index, formulas }: Props) {
+/** One quantity. It listens for itself alone, so that an edit elsewhere does not repaint it. */
+export const SheetRow = memo(function SheetRow({ id, ...rest }: Props) {
   const row = useRow(id);
-  const later = useDeferredValue(row);
-  const line = useRef<HTMLDivElement>(null);
-  const inView = useInView(line);
-  const shown = inView.current ? row : later;
-  return shown === undefined ? null : <Line ref={line} row={shown} index={index} formulas={formulas} />;
+  return row === undefined ? null : <Line row={row} {...rest} />;
 });
 
-type LineProps = Omit<Props, 'id'> & { readonly row: RowView; readonly ref: RefObject<HTMLDivElement | null> };
+type LineProps = Omit<Props, 'id'> & { readonly row: RowView };
 
-const Line = memo(function Line({ row, index, formulas, ref }: LineProps) {
+function Line({ row, index, gap, formulas }: LineProps) {
   const { id } = row;
   const notes = useNotes(id);
   const scenarios = useScenarios();
@@ -34,7 +31,7 @@ const Line = memo(function Line({ row, index, formulas, ref }: LineProps) {
   const editing = useEditing(id);
   const label = useGrab<HTMLDivElement>(active === labelColumn);
   return (
-    <div ref={ref} role="row" aria-rowindex={index} className="sheet-row" data-editing={editing !== null || undefined}>
+    <div role="row" aria-rowindex={index} className="sheet-row" style={{ marginTop: gap }} data-editing={editing !== null || undefined}>
       <div
         ref={label}
         role="rowheader"
@@ -70,7 +67,7 @@ const Line = memo(function Line({ row, index, formulas, ref }: LineProps) {
       ))}
     </div>
   );
-});
+}
 
 /** A unit that may go on in the next line after a stroke, and nowhere else. */
 const breakable = (unit: string) =>

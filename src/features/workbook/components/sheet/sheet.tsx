@@ -1,18 +1,18 @@
 'use client';
 
 import { useEffect, useMemo, useRef } from 'react';
-import { useAllRows, useScenarios, useScreen } from '../../client';
+import { useScenarios, useScreen } from '../../client';
 import { ColumnHeader } from '../column/column-header';
 import { CornerCells } from './corner-cells';
-import { GroupRow } from './group-row';
 import { contains, firstCell, layoutOf } from './navigate';
-import { sheetItems } from './sheet-items';
 import type { SheetFilter } from './sheet-items';
 import { SheetNotice } from './sheet-notice';
-import { SheetRow } from './sheet-row';
+import { SheetLines } from './sheet-lines';
 import { useGridClipboard } from './use-grid-clipboard';
 import { useGridKeys } from './use-grid-keys';
 import { useGridPointer } from './use-grid-pointer';
+import { useRowWindow } from './use-row-window';
+import { useSheetItems } from './use-sheet-items';
 
 type Props = {
   readonly filter: SheetFilter;
@@ -25,8 +25,7 @@ type Props = {
 export function Sheet({ filter, formulas, onToggleGroup, onClearFilter }: Props) {
   const { store, focus, editable } = useScreen();
   const scenarios = useScenarios();
-  const rows = useAllRows();
-  const items = useMemo(() => sheetItems(rows, filter), [rows, filter]);
+  const items = useSheetItems(filter);
   const layout = useMemo(
     () =>
       layoutOf(
@@ -36,7 +35,9 @@ export function Sheet({ filter, formulas, onToggleGroup, onClearFilter }: Props)
     [items, scenarios],
   );
   const grid = useRef<HTMLDivElement>(null);
-  const keys = useGridKeys();
+  const scroll = useRef<HTMLDivElement>(null);
+  const lines = useRowWindow(scroll, items);
+  const keys = useGridKeys(({ row }) => lines.reveal(layout.rows.indexOf(row) - 1));
   const pointer = useGridPointer();
   const clipboard = useGridClipboard();
 
@@ -47,7 +48,7 @@ export function Sheet({ filter, formulas, onToggleGroup, onClearFilter }: Props)
 
   return (
     <div className="sheet-frame">
-      <div className="sheet-scroll">
+      <div ref={scroll} className="sheet-scroll">
         <div
           ref={grid}
           role="grid"
@@ -68,13 +69,7 @@ export function Sheet({ filter, formulas, onToggleGroup, onClearFilter }: Props)
               <ColumnHeader key={scenario.id} scenario={scenario} />
             ))}
           </div>
-          {items.map((item, i) =>
-            item.kind === 'group' ? (
-              <GroupRow key={`group:${item.group}`} item={item} index={i + 2} columns={scenarios.length} onToggle={onToggleGroup} />
-            ) : (
-              <SheetRow key={item.id} id={item.id} index={i + 2} formulas={formulas} />
-            ),
-          )}
+          <SheetLines items={items} window={lines.window} columns={scenarios.length} formulas={formulas} onToggle={onToggleGroup} />
         </div>
         {items.length === 0 && (
           <p className="sticky left-0 max-w-xl px-4 py-6 text-quiet">

@@ -5,11 +5,12 @@ import { useScreen } from '../../client';
 import { elementAt, placeOf } from './grid-place';
 import { startsTyping, stepFor } from './keys';
 import { step } from './navigate';
+import type { Place } from './place';
 import { extended, isValue } from './selection';
 import { useEdit } from './use-edit';
 
-/** The grid's keyboard, heard once at its root. */
-export function useGridKeys() {
+/** The grid's keyboard, heard once at its root. `reveal` scrolls to a place that is not drawn yet. */
+export function useGridKeys(reveal: (place: Place) => void) {
   const screen = useScreen();
   const { focus } = screen;
   const edit = useEdit();
@@ -25,7 +26,11 @@ export function useGridKeys() {
     if (by !== null && event.shiftKey && isValue(layout, place)) {
       const next = extended(layout, place, focus.selection()?.focus ?? place, by);
       focus.select(next);
-      if (next !== null) elementAt(event.currentTarget, next.focus)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (next !== null) {
+        const element = elementAt(event.currentTarget, next.focus);
+        if (element === null) reveal(next.focus);
+        else element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      }
     } else if (by !== null) focus.move(step(layout, place, by), true);
     else if (action !== undefined) action.run(context);
     else if (event.key === 'Escape' && focus.selection() !== null) focus.select(null);

@@ -1,0 +1,59 @@
+import type { CellError, Layer, Value } from '@/engine/document';
+import type { Column } from './build-view';
+import type { StoredCell } from './stored';
+import type { CellView } from './view';
+
+/** All that a cell is drawn from; what is not here cannot show in it. */
+export type CellInputs = {
+  readonly scenarioId: string;
+  readonly own: StoredCell | undefined;
+  readonly value: Value | undefined;
+  readonly error: CellError | undefined;
+  readonly layer: Layer | undefined;
+  readonly inherited: Value | null | undefined;
+  /** What the value must not be read without. */
+  readonly notes: Pick<CellView, 'caution' | 'accuracy'>;
+};
+
+export const inputsOf = (rowId: string, { scenario, result }: Column): CellInputs => ({
+  scenarioId: scenario.id,
+  own: scenario.cells[rowId],
+  value: result.values[rowId],
+  error: result.errors[rowId],
+  layer: result.layers[rowId],
+  inherited: result.inherited[rowId],
+  notes: notesOf(rowId, result),
+});
+
+/** Whether a row drawn from one looks like a row drawn from the other. */
+export const sameInputs = (a: readonly CellInputs[] | undefined, b: readonly CellInputs[]): boolean =>
+  a?.length === b.length && a.every((one, i) => same(one, b[i]));
+
+const same = (a: CellInputs, b: CellInputs | undefined): boolean =>
+  b !== undefined &&
+  a.scenarioId === b.scenarioId &&
+  sameValue(a.value, b.value) &&
+  sameValue(a.inherited, b.inherited) &&
+  alike(a.layer, b.layer) &&
+  alike(a.error, b.error) &&
+  alike(a.notes, b.notes) &&
+  alike(a.own, b.own);
+
+/** A list is a new one at each evaluation. */
+const sameValue = (a: Value | null | undefined, b: Value | null | undefined): boolean =>
+  Object.is(a, b) || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+
+/** Small records of plain fields, their keys in one order. */
+const alike = (a: object | undefined, b: object | undefined): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** Rows that show the calibrated time per token itself. */
+const calibratedRows: ReadonlySet<string> = new Set(['stepTime', 'tokensPerSecondPerUser']);
+
+/** What a value must not be read without. */
+function notesOf(id: string, { warnings, accuracy }: Column['result']): Pick<CellView, 'caution' | 'accuracy'> {
+  const caution = warnings.find((warning) => warning.id === id || (warning.id === 'stepTime' && calibratedRows.has(id)))?.message;
+  return {
+    ...(caution === undefined ? {} : { caution }),
+    ...(accuracy === undefined || !calibratedRows.has(id) ? {} : { accuracy }),
+  };
+}
