@@ -12,7 +12,7 @@ export const train100b: Template = {
     scenarios: [
       {
         name: 'Frontier for sure',
-        note: '50M tokens a second for 60 days, as in the lecture; decode a third as efficient as training.',
+        note: '50M tokens a second for 60 days, as in the lecture; decode a third as efficient as training. These are 259T tokens and 130 times Chinchilla; the lecture rounds down to 200T and 100 times.',
         presets: {
           hardware: 'gb200-nvl72',
           model: 'hyp-frontier-100b-s8',

@@ -47,7 +47,14 @@ onBothDatabases('scenario procedures', ({ create }) => {
     const copied = await call('duplicate', { scenarioId: await idOf('One node'), name: 'One node, copy' });
     expect(copied.data).toMatchObject({ ok: true });
     await set('rename', { scenarioId: await idOf('Cheaper chips'), name: 'Cheap chips' });
-    expect((await scenarios()).map(({ name }) => name)).toEqual(['Production', 'One node', 'Calibrated', 'Cheap chips', 'One node, copy']);
+    expect((await scenarios()).map(({ name }) => name)).toEqual([
+      'Production',
+      'One node',
+      'Calibrated',
+      'At the measured rates',
+      'Cheap chips',
+      'One node, copy',
+    ]);
     const rows = at((await ada.query('workbook.view', { workbookId })).data, 'rows');
     const chips: unknown = Array.isArray(rows) ? rows.find((row) => at(row, 'id') === 'chips') : undefined;
     expect(at(chips, 'cells', await idOf('One node, copy'))).toMatchObject({ text: '8', version: 1 });
