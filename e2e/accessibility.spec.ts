@@ -119,6 +119,15 @@ const states: Readonly<Record<string, readonly State[]>> = {
       },
     },
     {
+      name: 'form of a row, refused',
+      open: async (page) => {
+        await workbookWith(page, 'context');
+        await page.getByRole('button', { name: 'Add row' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Add row' }).click();
+        await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+      },
+    },
+    {
       name: 'refused text',
       open: async (page) => {
         const workbook = await workbookWith(page, 'context');

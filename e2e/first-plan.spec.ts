@@ -46,7 +46,7 @@ test('every chart can be read as a table', async ({ page }) => {
   }
 });
 
-test('a figure is explained: its equation, its winner, the way to what it rests on and back', async ({ page }) => {
+test("a figure is explained: its equation, its winner, the way to what it rests on and back; a row of one's own", async ({ page }) => {
   const workbook = new WorkbookPage(page);
   await workbook.openTemplate('blackboard-lecture');
   const [scenario = ''] = await workbook.scenarios();
@@ -77,6 +77,26 @@ test('a figure is explained: its equation, its winner, the way to what it rests 
   const priced = page.getByRole('group', { name: 'Explanation of Price per chip-hour' });
   await expect(priced.getByText('$3/h', { exact: true }).first()).toBeVisible();
   await expect(priced.getByText(/set to \$3\/h|→ \$3\/h/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add row' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('textbox', { name: 'Name' }).fill('Twice the step');
+  await form.getByRole('textbox', { name: 'Formula or value' }).fill('= 2 * hbmCapacity');
+  await form.getByRole('textbox', { name: 'Unit' }).fill('s');
+  await form.getByRole('button', { name: 'Add row' }).click();
+  await expect(form.getByRole('alert')).toHaveText(/Declared s but works out to B/);
+  await form.getByRole('textbox', { name: 'Formula or value' }).fill('= 2 * stepTime');
+  await form.getByRole('button', { name: 'Add row' }).click();
+  await workbook.saved();
+  await workbook.find('twice');
+  const own = await workbook.cell('twiceTheStep', scenario);
+  await expect(own).toHaveAttribute('data-full', /^0\.0034\d+ s$/);
+  await own.click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Delete');
+  await expect(own).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(own).toHaveAttribute('data-full', /^0\.0034\d+ s$/);
 });
 
 test('a text that is no value is refused with a sentence, and the cell keeps its figure', async ({ page }) => {

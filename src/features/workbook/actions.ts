@@ -4,6 +4,7 @@ import { explainActions } from './explain-actions';
 import { headerRow, labelColumn } from './components/sheet/place';
 import type { Place } from './components/sheet/place';
 import { matchesShortcut } from './components/sheet/keys';
+import { rowActions } from './row-actions';
 import { copyName, nextName } from './scenario-names';
 
 /** Where an action is asked for and what it may do. */
@@ -44,6 +45,7 @@ export const actions: readonly Action[] = [
   },
   ...cellActions,
   ...explainActions,
+  ...rowActions,
   {
     id: 'column.open',
     label: 'Set up scenario',

@@ -16,10 +16,26 @@ export type Change =
       readonly over?: number;
     }
   | { readonly kind: 'base'; readonly scenarioId: string; readonly baseId: string | null; readonly over?: number }
+  | RowChange
   /** The last own change that still stands, or the last one taken back. */
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
   | { readonly kind: 'name'; readonly name: string; readonly over?: string };
+
+/** What is done with a row of the team; `key` is its id in formulas. */
+export type RowChange = { readonly kind: 'row'; readonly said?: string } & (
+  | { readonly do: 'add'; readonly key?: string; readonly label: string; readonly unit: string; readonly text: string }
+  | {
+      readonly do: 'edit';
+      readonly key: string;
+      readonly label: string;
+      readonly unit: string;
+      readonly text: string;
+      readonly over: number;
+    }
+  | { readonly do: 'move'; readonly key: string; readonly to: 'up' | 'down' }
+  | { readonly do: 'remove'; readonly key: string }
+);
 
 /** `over` is the version, or the workbook's name, that the person saw and replaces; the saver fills it in as the edit is made. */
 export type CellEdit = {
@@ -43,6 +59,7 @@ export function renamed(change: Change, idOf: (id: string) => string): Change {
       return { ...change, over: undefined };
     case 'undo':
     case 'redo':
+    case 'row':
       return change;
     case 'rename':
     case 'preset':

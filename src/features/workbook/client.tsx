@@ -7,6 +7,7 @@ import type { Editing, GridFocus } from './components/sheet/grid-focus';
 import type { Place } from './components/sheet/place';
 import type { Selection } from './components/sheet/selection';
 import type { Explaining } from './explaining';
+import type { OpenForm, RowForm } from './row-form';
 import type { Notes, Notice, Saving, WorkbookStore } from './store';
 import type { ChartsView, RowView, ScenarioView } from './view';
 
@@ -19,6 +20,7 @@ export type WorkbookScreen = {
   readonly save: (change: Change) => void;
   readonly openColumn: (scenarioId: string | null) => void;
   readonly explaining: Explaining;
+  readonly rowForm: RowForm;
 };
 
 const ScreenContext = createContext<WorkbookScreen | null>(null);
@@ -87,6 +89,12 @@ export function useSelectedIn(row: string): readonly string[] | null {
 export function useSelection(): Selection | null {
   const { focus } = useScreen();
   return useSyncExternalStore(useFocusTopic(anyRow), focus.selection, focus.selection);
+}
+
+/** What the form of a row holds; null while it is closed. */
+export function useRowForm(): OpenForm | null {
+  const { rowForm } = useScreen();
+  return useSyncExternalStore(rowForm.subscribe, rowForm.form, rowForm.form);
 }
 
 /** The cell that the explain panel is about; null while it is closed. */

@@ -1,6 +1,7 @@
 import { editsOf } from './change';
 import { stepConflict, wholeConflict, wholeRefused } from './refusal-words';
-import type { CellEdit, Change } from './change';
+import type { CellEdit, Change, RowChange } from './change';
+import type { RowProblem } from './row-form';
 import type { WorkbookStore } from './store';
 import type { WorkbookPatch } from './view';
 
@@ -14,6 +15,7 @@ export type Outcome =
   | { readonly ok: true; readonly patch: WorkbookPatch; readonly moved?: Moved }
   | { readonly ok: false; readonly reason: 'conflict'; readonly conflicts: readonly Conflict[] }
   | { readonly ok: false; readonly reason: 'refused'; readonly refusals: readonly Refusal[] }
+  | ({ readonly ok: false; readonly reason: 'row'; readonly stale: boolean } & RowProblem)
   | {
       readonly ok: false;
       readonly reason: 'other';
@@ -52,10 +54,11 @@ type Options = {
   /** A sentence for an answer that did not come. */
   readonly explain: (error: unknown) => string;
   readonly onRefused?: (refusal: Refusal, text: string | null) => void;
+  readonly onRowRefused?: (change: RowChange, problem: RowProblem) => void;
 };
 
 /** Sends one change at a time, in order, so that each knows the version that the one before it made. */
-export function createSaver({ store, transport, newId, explain, onRefused }: Options): Saver {
+export function createSaver({ store, transport, newId, explain, onRefused, onRowRefused }: Options): Saver {
   const queue: { change: Change; readonly mutationId: string }[] = [];
   let busy = false;
 
@@ -119,6 +122,11 @@ export function createSaver({ store, transport, newId, explain, onRefused }: Opt
     if (isStep(change)) {
       if (outcome.reason === 'other') return say(outcome.message);
       if (outcome.reason === 'conflict') say(stepConflict(store, outcome.conflicts));
+    }
+    if (outcome.reason === 'row') {
+      if (outcome.stale) await fetchChanges();
+      if (change.kind === 'row') onRowRefused?.(change, outcome);
+      return null;
     }
     if (outcome.reason === 'other') {
       if (outcome.stale) await fetchChanges();

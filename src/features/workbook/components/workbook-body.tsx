@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { Dispatch, SetStateAction } from 'react';
 import { SplitPane } from '@/components/split-pane';
-import { useExplained, useScenarios, useScreen } from '../client';
+import { useExplained, useRowForm, useScenarios, useScreen } from '../client';
 import { Toolbar } from './bar/toolbar';
 import { toggled } from './bar/view-options';
 import type { ViewOptions } from './bar/view-options';
@@ -19,6 +19,7 @@ const ExplainPanel = dynamic(() => import('./explain/explain-panel').then((panel
   ssr: false,
   loading: () => <p className="text-13 text-quiet">Working it out…</p>,
 });
+const RowDialog = dynamic(() => import('./row/row-dialog').then((dialog) => dialog.RowDialog), { ssr: false });
 const ColumnPanel = dynamic(() => import('./column/column-panel').then((panel) => panel.ColumnPanel), { ssr: false });
 
 type Props = {
@@ -34,6 +35,7 @@ export function WorkbookBody({ options, setOptions, opened, onCloseColumn }: Pro
   const { explaining, focus } = useScreen();
   const scenarios = useScenarios();
   const explained = useExplained();
+  const rowForm = useRowForm();
   const search = useDeferredValue(options.search);
   const { onlyDiffering, closed } = options;
   const filter = useMemo(() => ({ search, onlyDiffering, closed }), [search, onlyDiffering, closed]);
@@ -64,6 +66,7 @@ export function WorkbookBody({ options, setOptions, opened, onCloseColumn }: Pro
           onClearFilter={() => change({ search: '', onlyDiffering: false })}
         />
       </SplitPane>
+      {rowForm !== null && <RowDialog form={rowForm} />}
       {scenario !== undefined && <ColumnPanel key={scenario.id} scenario={scenario} onClose={onCloseColumn} />}
     </>
   );

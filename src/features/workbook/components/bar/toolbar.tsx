@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { actionById, actions } from '../../actions';
+import { actions } from '../../actions';
 import { useScreen } from '../../client';
 import { ExplainButton } from '../explain/explain-button';
 import { shortcutWords } from '../sheet/keys';
@@ -21,7 +21,7 @@ const steps = actions.filter(({ id }) => id === 'workbook.undo' || id === 'workb
 export function Toolbar({ options, onChange }: Props) {
   const screen = useScreen();
   const search = useRef<HTMLInputElement>(null);
-  const add = actionById('workbook.add-scenario');
+  const adds = actions.filter(({ id }) => id === 'row.add' || id === 'workbook.add-scenario');
   const context = { ...screen, place: screen.focus.active(), edit: () => undefined };
 
   useEffect(() => {
@@ -67,16 +67,22 @@ export function Toolbar({ options, onChange }: Props) {
             </button>
           ),
       )}
-      {add?.when(context) === true && (
-        <button
-          type="button"
-          className="button ml-auto"
-          title={add.shortcuts.map(shortcutWords).join(', ')}
-          onClick={() => add.run(context)}
-        >
-          {add.label}
-        </button>
-      )}
+      <span className="ml-auto flex gap-2">
+        {adds.map(
+          (add) =>
+            add.when(context) && (
+              <button
+                key={add.id}
+                type="button"
+                className="button"
+                title={add.shortcuts.map(shortcutWords).join(', ')}
+                onClick={() => add.run(context)}
+              >
+                {add.label}
+              </button>
+            ),
+        )}
+      </span>
     </section>
   );
 }

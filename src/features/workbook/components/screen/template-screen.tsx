@@ -6,6 +6,7 @@ import { errorSentence, useTRPCClient } from '@/lib/trpc-client';
 import { routes } from '@/lib/routes';
 import type { WorkbookScreen as Screen } from '../../client';
 import { createExplaining } from '../../explaining';
+import { createRowForm } from '../../row-form';
 import { createWorkbookStore } from '../../store';
 import type { WorkbookView } from '../../view';
 import { SavedState } from '../bar/saved-state';
@@ -30,9 +31,10 @@ export function TemplateScreen({ template, view }: Props) {
   useEffect(() => {
     latest.current = options;
   }, [options]);
-  const [{ store, focus, explaining }] = useState(() => ({
+  const [{ store, focus, explaining, rowForm }] = useState(() => ({
     store: createWorkbookStore(view),
     focus: createGridFocus(firstPlace(view)),
+    rowForm: createRowForm(),
     explaining: createExplaining(({ row, column }) =>
       client.template.explain.query({ templateId: template, scenario: column, quantityId: row }),
     ),
@@ -62,8 +64,8 @@ export function TemplateScreen({ template, view }: Props) {
   );
   useKeepUnsaved(first);
   const screen = useMemo<Screen>(
-    () => ({ store, focus, editable: true, save: first.save, openColumn, explaining }),
-    [store, focus, first, explaining],
+    () => ({ store, focus, editable: true, save: first.save, openColumn, explaining, rowForm }),
+    [store, focus, first, explaining, rowForm],
   );
   return (
     <ScreenFrame

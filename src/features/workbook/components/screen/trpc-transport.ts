@@ -1,6 +1,7 @@
 import type { TRPCClient } from '@trpc/client';
 import type { AppRouter } from '@/lib/trpc-client';
-import type { CellEdit, Change } from '../../change';
+import type { CellEdit, Change, RowChange } from '../../change';
+import type { RowProblem } from '../../row-form';
 import type { Outcome, Transport } from '../../saver';
 import type { WorkbookPatch } from '../../view';
 
@@ -16,6 +17,7 @@ export function trpcTransport(client: Client, workbookId: string): Transport {
       if (change.kind === 'cells') return client.workbook.setCells.mutate({ workbookId, mutationId, edits: change.edits.map(based) });
       if (change.kind === 'undo') return stepped(await client.history.undo.mutate({ workbookId, mutationId }));
       if (change.kind === 'redo') return stepped(await client.history.redo.mutate({ workbookId, mutationId }));
+      if (change.kind === 'row') return rowOutcome(await sendRow(client, change, { workbookId, mutationId }));
       return outcome(await sendStructural(client, change, { workbookId, mutationId }));
     },
   };
@@ -26,12 +28,35 @@ const based = ({ over = 0, ...edit }: CellEdit) => ({ ...edit, baseVersion: over
 const outcome = (answer: Answer): Outcome =>
   answer.ok ? answer : { ok: false, reason: 'other', message: answer.message, stale: answer.reason === 'conflict' };
 
+type RowAnswer =
+  { readonly ok: true; readonly patch: WorkbookPatch } | ({ readonly ok: false; readonly reason: 'refused' | 'conflict' } & RowProblem);
+
+const rowOutcome = (answer: RowAnswer): Outcome =>
+  answer.ok ? answer : { ...answer, ok: false, reason: 'row', stale: answer.reason === 'conflict' };
+
+function sendRow({ teamRow }: Client, change: RowChange, id: { workbookId: string; mutationId: string }): Promise<RowAnswer> {
+  switch (change.do) {
+    case 'add': {
+      const { key, label, unit, text } = change;
+      return teamRow.add.mutate({ ...id, label, unit, text, ...(key === undefined ? {} : { key }) });
+    }
+    case 'edit': {
+      const { key, label, unit, text, over } = change;
+      return teamRow.edit.mutate({ ...id, key, label, unit, text, baseVersion: over });
+    }
+    case 'move':
+      return teamRow.move.mutate({ ...id, key: change.key, to: change.to });
+    case 'remove':
+      return teamRow.remove.mutate({ ...id, key: change.key });
+  }
+}
+
 type Stepped = Outcome | { readonly ok: false; readonly reason: 'refused'; readonly message: string };
 const stepped = (answer: Stepped): Outcome => ('message' in answer ? { ok: false, reason: 'other', message: answer.message } : answer);
 
 function sendStructural(
   client: Client,
-  change: Exclude<Change, { kind: 'cells' | 'undo' | 'redo' }>,
+  change: Exclude<Change, { kind: 'cells' | 'undo' | 'redo' | 'row' }>,
   id: { workbookId: string; mutationId: string },
 ): Promise<Answer> {
   const baseVersion = 'over' in change && typeof change.over === 'number' ? change.over : 0;

@@ -7,6 +7,7 @@ import type { WorkbookScreen as Screen } from '../../client';
 import { renamed } from '../../change';
 import { createExplaining } from '../../explaining';
 import { createSaver } from '../../saver';
+import { createRowForm } from '../../row-form';
 import { createWorkbookStore } from '../../store';
 import type { WorkbookView } from '../../view';
 import { SavedState } from '../bar/saved-state';
@@ -31,9 +32,10 @@ export function WorkbookScreen({ view, end }: Props) {
   });
   const [options, setOptions] = useState(left?.options ?? allShown);
   const [opened, openColumn] = useState<string | null>(null);
-  const [{ store, focus, saver, explaining }] = useState(() => {
+  const [{ store, focus, saver, explaining, rowForm }] = useState(() => {
     const store = createWorkbookStore(view);
     const focus = createGridFocus(firstPlace(view));
+    const rowForm = createRowForm();
     const saver = createSaver({
       store,
       transport: trpcTransport(client, view.id),
@@ -43,15 +45,24 @@ export function WorkbookScreen({ view, end }: Props) {
         if (focus.editing() !== null || !keyboardIsInSheet()) return;
         focus.edit({ row: quantityId, column: scenarioId, text: text ?? '', selectAll: false, message });
       },
+      onRowRefused: (change, problem) => {
+        if (change.do === 'move' || change.do === 'remove') return store.say({ text: problem.message, tone: 'bad' });
+        const { key, label, unit, text } = change;
+        rowForm.open({
+          row: change.do === 'edit' ? change.key : null,
+          draft: { label, unit, text, ...(key === undefined ? {} : { key }) },
+          problem,
+        });
+      },
     });
     const explaining = createExplaining(({ row, column }) =>
       client.workbook.explain.query({ workbookId: view.id, scenarioId: column, quantityId: row }),
     );
-    return { store, focus, saver, explaining };
+    return { store, focus, saver, explaining, rowForm };
   });
   const screen = useMemo<Screen>(
-    () => ({ store, focus, editable: true, save: saver.save, openColumn, explaining }),
-    [store, focus, saver, explaining],
+    () => ({ store, focus, editable: true, save: saver.save, openColumn, explaining, rowForm }),
+    [store, focus, saver, explaining, rowForm],
   );
   const loadCharts = useCallback(() => client.workbook.charts.query({ workbookId: view.id }), [client, view.id]);
   useFreshCharts(store, options.charts, loadCharts);

@@ -1,5 +1,6 @@
 import type { MouseEvent, PointerEvent } from 'react';
 import { useRef } from 'react';
+import { actionById } from '../../actions';
 import { useScreen } from '../../client';
 import { elementAt, placeOf } from './grid-place';
 import type { Place } from './place';
@@ -8,14 +9,19 @@ import { useEdit } from './use-edit';
 
 /** The grid's mouse and fingers, heard once at its root. */
 export function useGridPointer() {
-  const { focus } = useScreen();
+  const screen = useScreen();
+  const { focus } = screen;
   const edit = useEdit();
   const tappedAgain = useRef(false);
   const dragged = useRef<Place | null>(null);
 
   const onDoubleClick = (event: MouseEvent<HTMLDivElement>) => {
     const place = placeOf(event.target);
-    if (place !== null && isValue(focus.layout(), place) && focus.editing() === null) edit(place);
+    if (place === null || focus.editing() !== null) return;
+    if (isValue(focus.layout(), place)) return edit(place);
+    const context = { ...screen, place, edit };
+    const row = actionById('row.edit');
+    if (row?.when(context) === true) row.run(context);
   };
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     const place = placeOf(event.target);
