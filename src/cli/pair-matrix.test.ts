@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { resultsOf } from '../cli/results';
-import { evaluateDocument } from './evaluate-document';
-import type { ScenarioDocument } from './document';
-import { presetsOf } from './presets/catalogue';
-import { modelCards } from './presets/model-cards';
-import { quantities, quantityById } from './registry';
-import { templates } from './templates/catalogue';
+import { resultsOf } from './results';
+import { evaluateDocument } from '../engine/evaluate-document';
+import type { ScenarioDocument } from '../engine/document';
+import { presetsOf } from '../engine/presets/catalogue';
+import { modelCards } from '../engine/presets/model-cards';
+import { quantities, quantityById } from '../engine/registry';
+import { templates } from '../engine/templates/catalogue';
 
 const ids = quantities.map((quantity) => quantity.id);
 const evaluated = (scenarios: readonly ScenarioDocument[]) => evaluateDocument({ format: 'ridgebook/1', name: 'Pairs', scenarios });
