@@ -1,4 +1,4 @@
-import { canonicalJson } from '@/server/canonical-json';
+import { canonicalJson, type Json } from '@/server/canonical-json';
 import { cellChange, cellKey, afterChanges, type Held, liveIn, scenarioChange } from './held';
 import type { Change, ChosenPresets, Inverse, RevisionBody, RowState, ScenarioState } from './schema';
 import { unsound } from './sound';
@@ -85,7 +85,7 @@ function metBy(held: Held, { scenarioId, quantityId, to, left }: Wanted, actor: 
   return [{ scenarioId, quantityId, mine: to, theirs: now?.text ?? null, base: left, version: now?.version ?? 0, by: now?.by ?? '' }];
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: Json | undefined, b: Json | undefined): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null);
 
 function nameBack({ name }: Held, { before, after }: On<'workbook'>): Change {
   if (before === null) throw new Stop('A workbook is taken back by deleting it. Nothing was changed.');
@@ -101,10 +101,10 @@ function scenarioBack(held: Held, { id, before, after }: On<'scenario'>, actor: 
   if (now === undefined || (now.deleted && !after.deleted)) throw new Stop(`"${after.name}" was deleted since. Nothing was changed.`);
   if (before === null) return unmade(held, { id, now, left: after, actor });
   const fields: Partial<Record<keyof ScenarioState, unknown>> = {};
-  for (const [key, words] of fieldWords) {
-    if (same(before[key], after[key])) continue;
-    if (!same(now[key], after[key])) throw new Stop(changedSince(now.name, words(held, now), words(held, before)));
-    fields[key] = before[key];
+  for (const { keys, words } of parts) {
+    if (alike(before, after, keys)) continue;
+    if (!alike(now, after, keys)) throw new Stop(changedSince(now.name, words(held, now), words(held, before)));
+    for (const key of keys) fields[key] = before[key];
   }
   const presets = presetsBack(now, before.presets, after.presets);
   // Each value was read from the field of the same name.
@@ -122,8 +122,8 @@ function unmade(held: Held, { id, now, left, actor }: Made): Change {
     throw new Stop(
       `"${now.name}" is the base of ${rest.map(({ name }) => `"${name}"`).join(', ')} now. Give them another base first; nothing was changed.`,
     );
-  for (const [key, words] of fieldWords)
-    if (!same(now[key], left[key])) throw new Stop(changedSince(now.name, words(held, now), words(held, left)));
+  for (const { keys, words } of parts)
+    if (!alike(now, left, keys)) throw new Stop(changedSince(now.name, words(held, now), words(held, left)));
   return scenarioChange(id, now, { deleted: true });
 }
 
@@ -159,11 +159,18 @@ const changedSince = (name: string, now: string, then: string) =>
 const baseWords = ({ scenarios }: Held, { baseId, pinned }: ScenarioState) =>
   baseId === null ? 'no base' : `the base "${scenarios.get(baseId)?.name ?? baseId}"${pinned === undefined ? '' : ', pinned'}`;
 
-const fieldWords = [
-  ['name', (_: Held, { name }: ScenarioState) => `the name "${name}"`],
-  ['note', (_: Held, { note }: ScenarioState) => (note === '' ? 'no note' : `the note "${note}"`)],
-  ['position', (_: Held, { position }: ScenarioState) => `place ${position + 1}`],
-  ['baseId', baseWords],
-  ['pinned', baseWords],
-  ['deleted', (_: Held, { deleted }: ScenarioState) => (deleted ? 'been deleted' : 'been there')],
-] as const;
+type Part = {
+  readonly keys: readonly (keyof Omit<ScenarioState, 'presets'>)[];
+  readonly words: (held: Held, state: ScenarioState) => string;
+};
+
+/** What goes back as one: a base and whether it is pinned say nothing without each other. */
+const parts: readonly Part[] = [
+  { keys: ['name'], words: (_, { name }) => `the name "${name}"` },
+  { keys: ['note'], words: (_, { note }) => (note === '' ? 'no note' : `the note "${note}"`) },
+  { keys: ['position'], words: (_, { position }) => `place ${position + 1}` },
+  { keys: ['baseId', 'pinned'], words: baseWords },
+  { keys: ['deleted'], words: (_, { deleted }) => (deleted ? 'been deleted' : 'been there') },
+];
+
+const alike = (a: ScenarioState, b: ScenarioState, keys: Part['keys']): boolean => keys.every((key) => same(a[key], b[key]));

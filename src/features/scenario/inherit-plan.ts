@@ -1,0 +1,126 @@
+import type { PinnedLayer, ScenarioDocument } from '@/engine/document';
+import { resolve } from '@/engine/resolve';
+import { afterChanges, cellChange, type Held, liveIn, scenarioChange } from '@/features/history/held';
+import type { Change, ScenarioState } from '@/features/history/schema';
+import { canonicalJson } from '@/server/canonical-json';
+import { unsound } from '@/features/history/sound';
+
+export type Planned = { readonly ok: true; readonly changes: readonly Change[] } | { readonly ok: false; readonly message: string };
+
+/** What the scenarios that follow a deleted one do: keep what it says, follow its own base, or take its values as their own. */
+export const childrenChoices = ['keep', 'base', 'own'] as const;
+export type ChildrenChoice = (typeof childrenChoices)[number];
+
+const refused = (message: string): Planned => ({ ok: false, message: `${message} Nothing was changed.` });
+
+/** Own presets as ids and own cells that hold a text. */
+export function ownLayer(held: Held, id: string, { name, presets }: ScenarioState): PinnedLayer {
+  const cells = [...held.cells].flatMap(([key, { text }]) =>
+    text !== null && key.startsWith(`${id} `) ? [[key.slice(id.length + 1), text] as const] : [],
+  );
+  return {
+    name,
+    presets: Object.fromEntries(Object.entries(presets).map(([kind, choice]) => [kind, choice.id])),
+    cells: Object.fromEntries(cells),
+  };
+}
+
+/** A scenario and all that it rests on as they are, nearest first: what pinning to it keeps. */
+export function layersFrom(held: Held, id: string | null): readonly PinnedLayer[] {
+  const layers: PinnedLayer[] = [];
+  const seen = new Set<string>();
+  for (let at = id; at !== null && !seen.has(at);) {
+    seen.add(at);
+    const state = held.scenarios.get(at);
+    if (state === undefined) break;
+    layers.push(ownLayer(held, at, state));
+    if (state.pinned !== undefined) return [...layers, ...state.pinned];
+    at = state.baseId;
+  }
+  return layers;
+}
+
+/** Gives a scenario another base; pinned, it keeps what the base says at this moment. Nothing changes where that is so already. */
+export function basePlan(held: Held, id: string, to: { readonly baseId: string | null; readonly pinned: boolean }): Planned {
+  const now = held.scenarios.get(id);
+  if (now === undefined || now.deleted) return refused('That scenario is no longer there.');
+  const pinned = to.pinned && to.baseId !== null ? layersFrom(held, to.baseId) : undefined;
+  const same = now.baseId === to.baseId && canonicalJson(now.pinned ?? null) === canonicalJson(pinned ?? null);
+  return same ? { ok: true, changes: [] } : sound(held, [scenarioChange(id, now, { baseId: to.baseId, pinned })]);
+}
+
+/** Takes what a scenario inherits as its own, so that it rests on nothing and no value changes. */
+export function detachPlan(held: Held, id: string): Planned {
+  const now = held.scenarios.get(id);
+  if (now === undefined || now.deleted) return refused('That scenario is no longer there.');
+  if (now.baseId === null && now.pinned === undefined) return refused(`"${now.name}" rests on no other scenario.`);
+  const own = ownLayer(held, id, now);
+  const below = now.pinned ?? layersFrom(held, now.baseId);
+  const presets = presetsWith(held, now);
+  const before = resolve({ ...own, pinned: below }, new Map());
+  const after = resolve({ ...own, presets: idsOf(presets) } satisfies ScenarioDocument, new Map());
+  const cells: Change[] = [];
+  for (const [quantityId, [winner]] of before) {
+    const cell = winner?.cell ?? null;
+    if (cell === (after.get(quantityId)?.[0]?.cell ?? null)) continue;
+    if (cell === null)
+      return refused(`"${now.name}" takes from its base that ${quantityId} is unknown, which no cell can say; pin it instead.`);
+    cells.push(
+      cellChange(
+        held,
+        { scenarioId: id, quantityId },
+        String(cell),
+        `From ${winner?.layer.from === 'base' ? winner.layer.scenario : now.name}`,
+      ),
+    );
+  }
+  return sound(held, [scenarioChange(id, now, { baseId: null, pinned: undefined, presets }), ...cells]);
+}
+
+/** Deletes a scenario; `children` says what those that follow it do. */
+export function removePlan(held: Held, id: string, children: ChildrenChoice | undefined): Planned {
+  const now = held.scenarios.get(id);
+  if (now === undefined || now.deleted) return refused('That scenario is no longer there.');
+  const followers = liveIn(held).filter((other) => other.baseId === id && other.pinned === undefined);
+  if (followers.length > 0 && children === undefined)
+    return refused(`"${now.name}" is the base of ${followers.map(({ name }) => `"${name}"`).join(', ')}; say what they keep.`);
+  const changes: Change[] = [];
+  for (const { id: follower } of followers) {
+    const plan = followerPlan(held, follower, now, children ?? 'keep');
+    if (!plan.ok) return plan;
+    changes.push(...plan.changes);
+  }
+  return sound(held, [...changes, scenarioChange(id, now, { deleted: true })]);
+}
+
+function followerPlan(held: Held, id: string, gone: ScenarioState, choice: ChildrenChoice): Planned {
+  if (choice === 'own') return detachPlan(held, id);
+  const now = held.scenarios.get(id);
+  if (now === undefined) return refused('That scenario is no longer there.');
+  const fields = choice === 'keep' ? { pinned: layersFrom(held, now.baseId) } : { baseId: gone.baseId, pinned: gone.pinned };
+  return { ok: true, changes: [scenarioChange(id, now, fields)] };
+}
+
+function sound(held: Held, changes: readonly Change[]): Planned {
+  const problem = unsound(afterChanges(held, changes, ''));
+  return problem === null ? { ok: true, changes } : refused(problem);
+}
+
+/** What applies of each kind: the own choice, else that of the nearest scenario below, with its version where it is known. */
+function presetsWith(held: Held, now: ScenarioState): ScenarioState['presets'] {
+  const chosen = new Map(Object.entries(now.presets));
+  const add = (kind: string, choice: { readonly id: string; readonly version: string }) => {
+    if (!chosen.has(kind)) chosen.set(kind, choice);
+  };
+  const seen = new Set<string>();
+  for (let at: ScenarioState | undefined = now; at !== undefined;) {
+    for (const [kind, choice] of Object.entries(at.presets)) add(kind, choice);
+    for (const layer of at.pinned ?? []) for (const [kind, id] of Object.entries(layer.presets ?? {})) add(kind, { id, version: '' });
+    if (at.pinned !== undefined || at.baseId === null || seen.has(at.baseId)) break;
+    seen.add(at.baseId);
+    at = held.scenarios.get(at.baseId);
+  }
+  return Object.fromEntries(chosen);
+}
+
+const idsOf = (presets: ScenarioState['presets']) => Object.fromEntries(Object.entries(presets).map(([kind, { id }]) => [kind, id]));
