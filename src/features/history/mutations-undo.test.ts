@@ -6,7 +6,8 @@ import { closeDatabase, useDatabase } from '@/server/database';
 import type { TeamScope } from '@/server/scope';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
 import { type Ids, makeMember, makeWorkbook } from '@/server/testing/fixtures';
-import { duplicateScenario, removeScenario, renameScenario } from '@/features/scenario/mutations';
+import { duplicateScenario, renameScenario } from '@/features/scenario/mutations';
+import { removeScenario } from '@/features/scenario/mutations-inherit';
 import { verifyHistory } from './data';
 import { undo } from './mutations-undo';
 

@@ -1,4 +1,4 @@
-import { type PresetKind, presetKinds, type ScenarioDocument, type WorkbookDocument } from '@/engine/document';
+import { type PinnedLayer, type PresetKind, presetKinds, type WorkbookDocument } from '@/engine/document';
 import { findPreset, type Preset } from '@/engine/presets/catalogue';
 import { dataVersion, engineVersion } from '@/engine/version';
 import type { WorkbookView } from '@/features/workbook/view';
@@ -15,14 +15,18 @@ export type Snapshot = {
   readonly presets: readonly Preset[];
 };
 
-const chosenBy = ({ presets = {} }: ScenarioDocument): readonly (readonly [PresetKind, string])[] =>
+const chosenBy = ({ presets = {} }: PinnedLayer): readonly (readonly [PresetKind, string])[] =>
   presetKinds.flatMap((kind) => {
     const id = presets[kind];
     return id === undefined ? [] : [[kind, id] as const];
   });
 
 export function snapshotOf(view: WorkbookView, document: WorkbookDocument): Snapshot {
-  const keys = new Map(document.scenarios.flatMap(chosenBy).map(([kind, id]) => [`${kind} ${id}`, findPreset(kind, id)]));
+  const keys = new Map(
+    document.scenarios
+      .flatMap((scenario) => [scenario, ...(scenario.pinned ?? [])].flatMap(chosenBy))
+      .map(([kind, id]) => [`${kind} ${id}`, findPreset(kind, id)]),
+  );
   const presets = [...keys.values()].filter((preset) => preset !== undefined);
   return { format, engineVersion, dataVersion, view, document, presets };
 }

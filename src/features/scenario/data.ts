@@ -30,15 +30,3 @@ export function nameTaken(scenarios: readonly LiveScenario[], name: string, but?
   const same = scenarios.find((scenario) => scenario.id !== but && scenario.name.toLowerCase() === name.toLowerCase());
   return same === undefined ? null : `There is a scenario called "${same.name}" already; choose another name.`;
 }
-
-/** Whether `id` rests on `on`, directly or through others. */
-export function restsOn(scenarios: readonly LiveScenario[], id: string | null, on: string): boolean {
-  const seen = new Set<string>();
-  for (let at = id; at !== null && !seen.has(at);) {
-    if (at === on) return true;
-    seen.add(at);
-    const current = at;
-    at = scenarios.find((scenario) => scenario.id === current)?.baseId ?? null;
-  }
-  return false;
-}

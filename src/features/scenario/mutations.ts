@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { findPreset } from '@/engine/presets/catalogue';
 import type { Change, Inverse, RevisionBody, ScenarioState } from '@/features/history/schema';
+import { changesOf } from '@/features/history/data';
 import { Refuse, write } from '@/features/history/mutations';
+import { type Moved, movedBy } from '@/features/history/mutations-put';
 import { readWorkbook } from '@/features/workbook/data';
 import { checkText, patchAfter } from '@/features/workbook/mutations';
 import { textLength } from '@/features/workbook/schema';
@@ -11,14 +13,17 @@ import { canonicalJson } from '@/server/canonical-json';
 import type { TeamClient } from '@/server/db';
 import { quota } from '@/server/quota';
 import type { TeamScope } from '@/server/scope';
-import { liveScenarios, type LiveScenario, nameTaken, pick, restsOn, stateOf } from './data';
-import type { AddScenario, DuplicateScenario, RemoveScenario, RenameScenario, SetBase, SetPreset } from './schema';
+import { liveScenarios, type LiveScenario, nameTaken, pick, stateOf } from './data';
+import type { AddScenario, DuplicateScenario, RenameScenario, SetPreset } from './schema';
 
-export type ScenarioAnswer = { readonly ok: true; readonly patch: WorkbookPatch } | ({ readonly ok: false } & Refused);
-type Refused = { readonly reason: 'refused' | 'conflict'; readonly message: string };
+export type ScenarioAnswer =
+  { readonly ok: true; readonly patch: WorkbookPatch; readonly moved: Moved } | ({ readonly ok: false } & Refused);
+export type Refused = { readonly reason: 'refused' | 'conflict'; readonly message: string };
 
-type Input = { readonly workbookId: string; readonly mutationId: string } & Readonly<Record<string, string | number | null>>;
-type Step = {
+export type Input = { readonly workbookId: string; readonly mutationId: string } & Readonly<
+  Record<string, string | number | boolean | null | undefined>
+>;
+export type Step = {
   readonly tx: TeamClient;
   readonly workbookId: string;
   readonly scenarios: readonly LiveScenario[];
@@ -26,7 +31,7 @@ type Step = {
   readonly at: Date;
 };
 
-async function run<I extends Input>(
+export async function run<I extends Input>(
   scope: TeamScope,
   kind: string,
   input: I,
@@ -40,7 +45,8 @@ async function run<I extends Input>(
     work({ tx, at, scope, workbookId, scenarios: await liveScenarios(tx, workbookId) }, input),
   );
   if (!written.ok) return { ok: false, ...written.refused };
-  return { ok: true, patch: await patchAfter(scope, before) };
+  const changes = await changesOf(scope, workbookId, written.revision);
+  return { ok: true, patch: await patchAfter(scope, before), moved: movedBy(changes) };
 }
 
 const refuseIf = (message: string | null): void => {
@@ -90,7 +96,7 @@ async function update(
   return { changes: [{ on: 'scenario', id: was.id, before: stateOf(was), after }], inverse };
 }
 
-async function changedMeanwhile({ tx, workbookId }: Step, { id, name }: LiveScenario): Promise<string> {
+export async function changedMeanwhile({ tx, workbookId }: Step, { id, name }: LiveScenario): Promise<string> {
   const kinds = {
     renameScenario: `it is called "${name}" now`,
     setPreset: 'it has another preset now',
@@ -137,15 +143,6 @@ export const renameScenario = (scope: TeamScope, input: RenameScenario) =>
     return update(step, was, { name, baseVersion }, { kind: 'renameScenario', scenarioId, name: was.name });
   });
 
-export const removeScenario = (scope: TeamScope, input: RemoveScenario) =>
-  run(scope, 'removeScenario', input, async (step, { scenarioId }) => {
-    const was = pick(step.scenarios, scenarioId);
-    const dependents = step.scenarios.filter((scenario) => scenario.baseId === scenarioId).map((scenario) => `"${scenario.name}"`);
-    refuseIf(dependents.length > 0 ? `"${was.name}" is the base of ${dependents.join(', ')}; give them another base first.` : null);
-    refuseIf(step.scenarios.length === 1 ? 'A workbook keeps at least one scenario; add another one first.' : null);
-    return update(step, was, { deleted: true }, { kind: 'restoreScenario', scenarioId });
-  });
-
 export const setPreset = (scope: TeamScope, input: SetPreset) =>
   run(scope, 'setPreset', input, async (step, { scenarioId, kind, preset, baseVersion }) => {
     const was = pick(step.scenarios, scenarioId);
@@ -154,15 +151,4 @@ export const setPreset = (scope: TeamScope, input: SetPreset) =>
     const presets = { ...was.presets, [kind]: found === undefined ? undefined : { id: found.id, version: found.version } };
     const back = { kind: 'setPreset', scenarioId, preset: kind, choice: was.presets[kind]?.id ?? null } as const;
     return update(step, was, { presets, baseVersion }, back);
-  });
-
-export const setBase = (scope: TeamScope, input: SetBase) =>
-  run(scope, 'setBase', input, async (step, { scenarioId, baseId, baseVersion }) => {
-    const was = pick(step.scenarios, scenarioId);
-    if (baseId !== null) {
-      const base = pick(step.scenarios, baseId);
-      const circle = restsOn(step.scenarios, baseId, scenarioId);
-      refuseIf(circle ? `"${base.name}" rests on "${was.name}" itself, so it cannot be its base; choose another one.` : null);
-    }
-    return update(step, was, { baseId, baseVersion }, { kind: 'setBase', scenarioId, baseId: was.baseId });
   });

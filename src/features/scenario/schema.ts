@@ -1,19 +1,26 @@
 import { z } from 'zod';
 import { presetKinds } from '@/engine/document';
-import { baseVersion, change, id, name } from '@/features/workbook/schema';
+import { childrenChoices } from './inherit-plan';
+import { baseVersion, change, id, name, ofWorkbook } from '@/features/workbook/schema';
 
 const ofScenario = change.extend({ scenarioId: id });
 
 export const addScenario = change.extend({ name, baseId: id.nullable() });
 export const duplicateScenario = ofScenario.extend({ name });
 export const renameScenario = ofScenario.extend({ name, baseVersion });
-export const removeScenario = ofScenario;
+/** `children`: what those keep that follow it; needed where there are any. */
+export const removeScenario = ofScenario.extend({ children: z.enum(childrenChoices).optional() });
 export const setPreset = ofScenario.extend({ kind: z.enum(presetKinds), preset: id.nullable(), baseVersion });
-export const setBase = ofScenario.extend({ baseId: id.nullable(), baseVersion });
+/** `pinned`: keeps what the base says now. */
+export const setBase = ofScenario.extend({ baseId: id.nullable(), pinned: z.boolean().optional(), baseVersion });
+export const detach = ofScenario.extend({ baseVersion });
+export const previewBase = ofWorkbook.extend({ scenarioId: id, baseId: id.nullable(), pinned: z.boolean() });
 
 export type AddScenario = z.output<typeof addScenario>;
 export type DuplicateScenario = z.output<typeof duplicateScenario>;
 export type RenameScenario = z.output<typeof renameScenario>;
 export type RemoveScenario = z.output<typeof removeScenario>;
 export type SetPreset = z.output<typeof setPreset>;
+export type Detach = z.output<typeof detach>;
+export type PreviewBase = z.output<typeof previewBase>;
 export type SetBase = z.output<typeof setBase>;

@@ -68,8 +68,14 @@ async function fill(
     const baseId = scenario.base === undefined ? null : (ids.get(scenario.base) ?? null);
     const presets = chosen(scenario);
     const columns = { name: scenario.name, note: scenario.note ?? '', position, baseId, version: 1 };
-    await tx.scenario.create({ data: { ...columns, ...owned, id, presets: canonicalJson(presets) } });
-    changes.push({ on: 'scenario', id, before: null, after: { ...columns, presets, deleted: false } });
+    const pinned = scenario.pinned === undefined ? {} : { pinned: canonicalJson(scenario.pinned) };
+    await tx.scenario.create({ data: { ...columns, ...pinned, ...owned, id, presets: canonicalJson(presets) } });
+    changes.push({
+      on: 'scenario',
+      id,
+      before: null,
+      after: { ...columns, presets, ...(scenario.pinned === undefined ? {} : { pinned: scenario.pinned }), deleted: false },
+    });
     const cells = [...editedCells(scenario, edits)].map(([quantityId, text]) => ({ quantityId, after: { text, reason: '', version: 1 } }));
     const rows = cells.map(({ quantityId, after }) => ({
       ...after,

@@ -7,6 +7,7 @@ import { buildCharts } from './charts';
 import { buildRows } from './sheet-rows';
 import type { BuiltRows } from './sheet-rows';
 import { toDocument } from './stored';
+import { isBehind, storedLayers } from './stored-layers';
 import type { StoredScenario, StoredWorkbook } from './stored';
 import type { ChartsView, ScenarioView, SheetView, WorkbookView } from './view';
 
@@ -57,6 +58,7 @@ function scenarioView(stored: StoredWorkbook, scenario: StoredScenario, result: 
     name: scenario.name,
     note: scenario.note,
     baseId: scenario.baseId,
+    ...(scenario.pinned === undefined ? {} : { pinned: { name: scenario.pinned[0]?.name ?? '', behind: isBehind(stored, scenario) } }),
     version: scenario.version,
     presets: scenario.presets,
     presetLabels: Object.fromEntries(labels),
@@ -66,10 +68,10 @@ function scenarioView(stored: StoredWorkbook, scenario: StoredScenario, result: 
   };
 }
 
-/** Own choices, then those of the base, recursively. */
+/** Own choices, then those of what it rests on, the nearest first. */
 function appliedPresets(stored: StoredWorkbook, scenario: StoredScenario): Partial<Record<PresetKind, string>> {
-  const base = stored.scenarios.find((other) => other.id === scenario.baseId);
-  return { ...(base ? appliedPresets(stored, base) : {}), ...scenario.presets };
+  const layers = storedLayers(stored, scenario.id).map(({ presets }) => presets ?? {});
+  return layers.reduceRight<Partial<Record<PresetKind, string>>>((all, presets) => ({ ...all, ...presets }), {});
 }
 
 /** Balanced within a tenth: compute and memory cost the same at the ridge. */

@@ -1,4 +1,5 @@
 import { presetKinds, type WorkbookDocument } from '@/engine/document';
+import { readPinned } from '@/features/history/data';
 import type { CurrentSession } from '@/server/auth';
 import { readTeam, type TeamClient } from '@/server/db';
 import type { TeamScope } from '@/server/scope';
@@ -67,8 +68,9 @@ export async function readStored(tx: TeamClient, { teamId }: TeamScope, workbook
   });
   return {
     ...workbook,
-    scenarios: scenarios.map(({ id, name, note, baseId, position, version, presets }) => ({
+    scenarios: scenarios.map(({ id, name, note, baseId, position, version, presets, pinned }) => ({
       ...{ id, name, note, baseId, position, version },
+      ...(pinned === null ? {} : { pinned: readPinned(pinned) }),
       presets: presetIds(presets),
       cells: Object.fromEntries(cellsOf(id).map((cell) => [cell.quantityId, stored(cell)])),
     })),
@@ -126,5 +128,14 @@ export async function readWhole(
 ): Promise<{ readonly view: WorkbookView; readonly document: WorkbookDocument }> {
   const stored = await readWorkbook(scope, workbookId);
   const { sheet, charts } = viewOf(stored);
-  return { view: { ...sheet, charts: charts() }, document: toDocument(stored).document };
+  return { view: nameless({ ...sheet, charts: charts() }), document: toDocument(stored).document };
 }
+
+/** Without who set what: the holder of a link need not know the team. */
+const nameless = (view: WorkbookView): WorkbookView => ({
+  ...view,
+  rows: view.rows.map((row) => ({
+    ...row,
+    cells: Object.fromEntries(Object.entries(row.cells).map(([id, { by: _, ...cell }]) => [id, cell])),
+  })),
+});

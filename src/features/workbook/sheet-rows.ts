@@ -95,7 +95,8 @@ function buildCell(row: Definition, inputs: CellInputs, scale: RowScale, labelOf
     version: own?.version ?? 0,
     ...(inherited === undefined ? {} : { inherited: inherited === null ? 'not set' : shownInherited(row, inherited, scale) }),
     ...(layer === undefined ? {} : { from: layerWords(layer, row.computed) }),
-    ...(own?.reason ? { reason: own.reason } : {}),
+    ...(text !== undefined && own?.reason ? { reason: own.reason } : {}),
+    ...(text !== undefined && own?.by ? { by: own.by, at: own.at } : {}),
     ...(error === undefined ? {} : { message: errorWords(error, row.id, labelOf), root: error.root }),
     ...(value === undefined ? {} : notes),
   };

@@ -1,4 +1,5 @@
-import type { CellText, PresetKind, ScenarioDocument, WorkbookDocument } from '@/engine/document';
+import type { CellText, PinnedLayer, PresetKind, ScenarioDocument, WorkbookDocument } from '@/engine/document';
+import { quantityById } from '@/engine/registry';
 
 /** A workbook as the database holds it, all scenarios in their order. */
 export type StoredWorkbook = {
@@ -15,6 +16,8 @@ export type StoredScenario = {
   readonly name: string;
   readonly note: string;
   readonly baseId: string | null;
+  /** The base as it was, nearest first; absent where the scenario follows its base. */
+  readonly pinned?: readonly PinnedLayer[];
   readonly position: number;
   readonly version: number;
   /** Own choices only, as preset ids. */
@@ -45,21 +48,28 @@ export type StoredRow = {
 /** The document that the engine evaluates, scenarios in the stored order. */
 export function toDocument(stored: StoredWorkbook): { readonly document: WorkbookDocument; readonly nameOf: ReadonlyMap<string, string> } {
   const nameOf = new Map(stored.scenarios.map((scenario) => [scenario.id, scenario.name]));
+  const rows = new Set(stored.rows.map(({ key }) => key));
   const document: WorkbookDocument = {
     format: 'ridgebook/1',
     name: stored.name,
     ...(stored.rows.length === 0 ? {} : { rows: stored.rows.map(({ key, label, unit, formula }) => ({ id: key, label, unit, formula })) }),
-    scenarios: stored.scenarios.map((scenario) => scenarioDocument(scenario, nameOf)),
+    scenarios: stored.scenarios.map((scenario) => scenarioDocument(scenario, nameOf, (id) => quantityById.has(id) || rows.has(id))),
   };
   return { document, nameOf };
 }
 
-function scenarioDocument(scenario: StoredScenario, nameOf: ReadonlyMap<string, string>): ScenarioDocument {
+/** Cells of a row that was deleted stay stored, and pinned, for the day it is brought back. */
+function scenarioDocument(scenario: StoredScenario, nameOf: ReadonlyMap<string, string>, isRow: (id: string) => boolean): ScenarioDocument {
   const base = scenario.baseId === null ? undefined : nameOf.get(scenario.baseId);
-  const cells = Object.entries(scenario.cells).flatMap(([id, { text }]) => (text === null ? [] : [[id, text] as const]));
+  const cells = Object.entries(scenario.cells).flatMap(([id, { text }]) => (text === null || !isRow(id) ? [] : [[id, text] as const]));
+  const known = (layer: PinnedLayer): PinnedLayer => ({
+    ...layer,
+    cells: Object.fromEntries(Object.entries(layer.cells ?? {}).filter(([id]) => isRow(id))),
+  });
   return {
     name: scenario.name,
     ...(base === undefined ? {} : { base }),
+    ...(scenario.pinned === undefined ? {} : { pinned: scenario.pinned.map(known) }),
     ...(Object.keys(scenario.presets).length === 0 ? {} : { presets: scenario.presets }),
     ...(cells.length === 0 ? {} : { cells: Object.fromEntries(cells) }),
     ...(scenario.note === '' ? {} : { note: scenario.note }),
@@ -77,6 +87,7 @@ export function fromDocument(id: string, document: WorkbookDocument): StoredWork
       name: scenario.name,
       note: scenario.note ?? '',
       baseId: scenario.base ?? null,
+      ...(scenario.pinned === undefined ? {} : { pinned: scenario.pinned }),
       position,
       version: 1,
       presets: scenario.presets ?? {},

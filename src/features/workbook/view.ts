@@ -34,6 +34,9 @@ export type CellView = {
   /** "DeepSeek-V3 (model preset)", "Base (base scenario)", "default". */
   readonly from?: string;
   readonly reason?: string;
+  /** Who set the own cell, and when (ISO 8601, UTC); nobody where it is not stored or not told to whom reads. */
+  readonly by?: string;
+  readonly at?: string;
   /** A sentence, for error, unset and dependent. */
   readonly message?: string;
   /** Row in which the failure began. */
@@ -70,6 +73,8 @@ export type ScenarioView = {
   readonly name: string;
   readonly note: string;
   readonly baseId: string | null;
+  /** Where it is pinned: the base's name then, and whether that base says something else by now. */
+  readonly pinned?: { readonly name: string; readonly behind: boolean };
   readonly version: number;
   /** Own choices only. */
   readonly presets: Readonly<Partial<Record<PresetKind, string>>>;

@@ -28,13 +28,15 @@ const calls = ({ workbookId, scenarioId }: Made, linkId: string) => {
     'teamRow.edit': { ...change, key: 'planted', label: 'Planted', unit: '1', text: '1', baseVersion: 1 },
     'teamRow.move': { ...change, key: 'planted', to: 'up' },
     'teamRow.remove': { ...change, key: 'planted' },
+    'scenario.detach': { ...scenario, baseVersion: 1 },
+    'scenario.previewBase': { workbookId, scenarioId, baseId: null, pinned: false },
     'link.create': change,
     'link.list': { workbookId },
     'link.revoke': { ...change, linkId },
     'workbook.remove': change,
   };
 };
-const queries = new Set(['workbook.view', 'workbook.changes', 'workbook.explain', 'link.list']);
+const queries = new Set(['workbook.view', 'workbook.changes', 'scenario.previewBase', 'workbook.explain', 'link.list']);
 const call = (person: Browser, path: string, input: unknown) =>
   queries.has(path) ? person.query(path, input) : person.mutate(path, input);
 

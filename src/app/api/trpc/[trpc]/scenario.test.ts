@@ -39,6 +39,10 @@ onBothDatabases('scenario procedures', ({ create }) => {
   /** The same, by somebody who has just looked. */
   const set = async (path: string, input: { readonly scenarioId: string } & Readonly<Record<string, string | null>>) =>
     call(path, { ...input, baseVersion: (await scenarios()).find(({ id }) => id === input.scenarioId)?.version ?? 1 });
+  const cellOf = async (scenarioId: string, quantityId: string) => {
+    const rows = at((await ada.query('workbook.view', { workbookId })).data, 'rows');
+    return at(Array.isArray(rows) ? rows.find((row) => at(row, 'id') === quantityId) : undefined, 'cells', scenarioId);
+  };
   const idOf = async (name: string) => (await scenarios()).find((scenario) => scenario.name === name)?.id ?? 'none';
 
   test('one is added on a base, duplicated with its cells, renamed', async () => {
@@ -93,6 +97,31 @@ onBothDatabases('scenario procedures', ({ create }) => {
     expect((await set('rename', { scenarioId: 'gone', name: 'x' })).status).toBe(404);
   });
 
+  test('changes of a base flow into followers, not into pinned ones, and a deletion asks what they keep', async () => {
+    const base = await idOf('Production');
+    await call('add', { name: 'Follower', baseId: base });
+    await call('add', { name: 'Pinned', baseId: base });
+    const [follower, pinned] = [await idOf('Follower'), await idOf('Pinned')];
+    const preview = await ada.query('scenario.previewBase', { workbookId, scenarioId: follower, baseId: null, pinned: false });
+    expect(preview.data).toMatchObject({ refused: null, others: [] });
+    expect(Number(at(preview.data, 'changed'))).toBeGreaterThan(20);
+    const version = async (id: string) => (await scenarios()).find((one) => one.id === id)?.version;
+    const pin = await call('setBase', { scenarioId: pinned, baseId: base, pinned: true, baseVersion: await version(pinned) });
+    expect(pin.data).toMatchObject({ ok: true, moved: { scenarios: [{ id: pinned, from: 1, to: 2 }] } });
+    const chips = async (id: string) => at(await cellOf(id, 'chips'), 'display');
+    const before = await chips(pinned);
+    const edit = { scenarioId: base, quantityId: 'chips', text: '1000', baseVersion: Number(at(await cellOf(base, 'chips'), 'version')) };
+    await ada.mutate('workbook.setCells', { workbookId, mutationId: randomUUID(), edits: [edit] });
+    expect([await chips(follower), await chips(pinned)]).toEqual(['1000', before]);
+    expect((await call('remove', { scenarioId: base })).data).toMatchObject({ ok: false });
+    expect((await call('detach', { scenarioId: follower, baseVersion: await version(follower) })).data).toMatchObject({ ok: true });
+    expect(await cellOf(follower, 'chips')).toMatchObject({ text: '1000', state: 'overridden', by: 'Anonymous' });
+    expect((await call('remove', { scenarioId: base, children: 'keep' })).data).toMatchObject({ ok: true });
+    expect([await chips(follower), await chips(pinned)]).toEqual(['1000', before]);
+    await ada.mutate('history.undo', { workbookId, mutationId: randomUUID() });
+    expect(await idOf('Production')).toBe(base);
+  });
+
   test('whoever saw an older scenario hears who changed it, and changes nothing', async () => {
     const scenarioId = await idOf('One node');
     const baseVersion = (await scenarios()).find(({ id }) => id === scenarioId)?.version;
@@ -116,7 +145,9 @@ onBothDatabases('scenario procedures', ({ create }) => {
   });
 
   test('history, replayed, is what the database holds, and its chain is whole', async () => {
-    const edits = [{ scenarioId: await idOf('Production'), quantityId: 'chips', text: '288', baseVersion: 1 }];
+    const scenarioId = await idOf('Production');
+    const baseVersion = Number(at(await cellOf(scenarioId, 'chips'), 'version'));
+    const edits = [{ scenarioId, quantityId: 'chips', text: '288', baseVersion }];
     await ada.mutate('workbook.setCells', { workbookId, mutationId: randomUUID(), edits, reason: 'Twice the fleet.' });
     const baseName = text((await ada.query('workbook.view', { workbookId })).data, 'name');
     await ada.mutate('workbook.rename', { workbookId, name: 'Next year', baseName, mutationId: randomUUID() });
@@ -130,9 +161,12 @@ onBothDatabases('scenario procedures', ({ create }) => {
     expect(told.name).toBe(stored.workbook.name);
     expect(told.scenarios).toEqual(
       new Map(
-        stored.scenarios.map(({ id, name, note, position, baseId, presets, version, deletedAt }) => [
+        stored.scenarios.map(({ id, name, note, position, baseId, presets, pinned, version, deletedAt }) => [
           id,
-          { name, note, position, baseId, version, presets: JSON.parse(presets) as object, deleted: deletedAt !== null },
+          {
+            ...{ name, note, position, baseId, version, presets: JSON.parse(presets) as object, deleted: deletedAt !== null },
+            ...(pinned === null ? {} : { pinned: JSON.parse(pinned) as object }),
+          },
         ]),
       ),
     );

@@ -1,0 +1,44 @@
+import type { Held } from '@/features/history/held';
+import { Refuse } from '@/features/history/mutations';
+import { heldNow, putChanges } from '@/features/history/mutations-put';
+import type { RevisionBody } from '@/features/history/schema';
+import type { TeamScope } from '@/server/scope';
+import { pick } from './data';
+import { basePlan, detachPlan, type Planned, removePlan } from './inherit-plan';
+import { changedMeanwhile, type Refused, run, type Step } from './mutations';
+import type { Detach, RemoveScenario, SetBase } from './schema';
+
+/** Carries out what a plan changes, or ends with its reason. A writer who saw another version is refused. */
+async function carryOut(
+  step: Step,
+  { scenarioId, baseVersion }: { readonly scenarioId: string; readonly baseVersion?: number },
+  plan: (held: Held) => Planned,
+): Promise<RevisionBody> {
+  const { tx, scope, workbookId, at } = step;
+  const was = pick(step.scenarios, scenarioId);
+  if (baseVersion !== undefined && was.version !== baseVersion)
+    throw new Refuse<Refused>({ reason: 'conflict', message: await changedMeanwhile(step, was) });
+  const planned = plan(await heldNow(tx, workbookId));
+  if (!planned.ok) throw new Refuse<Refused>({ reason: 'refused', message: planned.message });
+  await putChanges(tx, { scope, workbookId, at }, planned.changes);
+  return { changes: planned.changes, inverse: { kind: 'changes' } };
+}
+
+/** Gives a scenario another base, or pins it to the one it has. */
+export const setBase = (scope: TeamScope, input: SetBase) =>
+  run(scope, 'setBase', input, (step, { scenarioId, baseId, pinned = false, baseVersion }) => {
+    if (baseId !== null) pick(step.scenarios, baseId);
+    return carryOut(step, { scenarioId, baseVersion }, (held) => basePlan(held, scenarioId, { baseId, pinned }));
+  });
+
+/** Takes what a scenario inherits as its own; no value changes. */
+export const detach = (scope: TeamScope, input: Detach) =>
+  run(scope, 'detach', input, (step, { scenarioId, baseVersion }) =>
+    carryOut(step, { scenarioId, baseVersion }, (held) => detachPlan(held, scenarioId)),
+  );
+
+/** Deletes a scenario as it stands. */
+export const removeScenario = (scope: TeamScope, input: RemoveScenario) =>
+  run(scope, 'removeScenario', input, (step, { scenarioId, children }) =>
+    carryOut(step, { scenarioId }, (held) => removePlan(held, scenarioId, children)),
+  );
