@@ -7,8 +7,8 @@ export type Option = { readonly id: string; readonly label: string; readonly not
 type Props = {
   readonly label: string;
   readonly value: string | null;
-  /** What stands there where nothing is chosen. */
-  readonly none: string;
+  /** What stands there where nothing is chosen; absent where something always is. */
+  readonly none?: string;
   readonly options: readonly Option[];
   readonly onChange: (value: string | null) => void;
 };
@@ -17,7 +17,7 @@ const noneKey = '\u2205';
 
 /** One choice from a list, in a line: name at the left, value at the right. */
 export function Choice({ label, value, none, options, onChange }: Props) {
-  const all: readonly Option[] = [{ id: noneKey, label: none }, ...options];
+  const all: readonly Option[] = none === undefined ? options : [{ id: noneKey, label: none }, ...options];
   return (
     <Select
       className="grid grid-cols-[80px_1fr] items-center gap-2"

@@ -4,7 +4,7 @@ import type { TeamClient } from '@/server/db';
 import { AppError } from '@/server/errors';
 import type { TeamScope } from '@/server/scope';
 import { readPinned, readPresets } from './data';
-import { cellKey, type Held, type HeldCell } from './held';
+import { cellKey, type Held, type HeldCell } from './schema-held';
 import type { Change, ScenarioState } from './schema';
 
 /** Everything that a workbook holds, for use inside `write`, which holds the workbook. */

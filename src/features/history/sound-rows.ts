@@ -1,6 +1,6 @@
 import { quantityById } from '@/engine/registry';
 import { namesOf } from '@/engine/row-draft';
-import type { Held } from './held';
+import type { Held } from './schema-held';
 
 /** Why the rows of a workbook's own cannot be like this; null where nothing is wrong with them. */
 export function unsoundRows({ rows, scenarios, cells }: Held): string | null {

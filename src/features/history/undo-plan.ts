@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '@/server/canonical-json';
-import { cellChange, cellKey, afterChanges, type Held, liveIn, scenarioChange } from './held';
+import { cellChange, cellKey, afterChanges, type Held, liveIn, scenarioChange } from './schema-held';
 import type { Change, ChosenPresets, Inverse, RevisionBody, RowState, ScenarioState } from './schema';
-import { unsound } from './sound';
+import { unsound } from './schema-sound';
 
 /** A cell that somebody else has changed since: what it would become, what it is, and what the revision had left there. */
 export type Met = {

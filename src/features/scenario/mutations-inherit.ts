@@ -1,10 +1,10 @@
-import type { Held } from '@/features/history/held';
+import type { Held } from '@/features/history/schema-held';
 import { Refuse } from '@/features/history/mutations';
 import { heldNow, putChanges } from '@/features/history/mutations-put';
 import type { RevisionBody } from '@/features/history/schema';
 import type { TeamScope } from '@/server/scope';
 import { pick } from './data';
-import { basePlan, detachPlan, type Planned, removePlan } from './inherit-plan';
+import { basePlan, detachPlan, type Planned, removePlan } from './mutations-plan';
 import { changedMeanwhile, type Refused, run, type Step } from './mutations';
 import type { Detach, RemoveScenario, SetBase } from './schema';
 

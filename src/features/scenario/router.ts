@@ -1,5 +1,5 @@
 import { member, router } from '@/server/trpc';
-import { previewBase } from './data-preview';
+import { previewBase } from '@/features/workbook/data-preview';
 import * as mutations from './mutations';
 import * as inherit from './mutations-inherit';
 import * as schema from './schema';

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { presetKinds } from '@/engine/document';
-import { childrenChoices } from './inherit-plan';
+
 import { baseVersion, change, id, name, ofWorkbook } from '@/features/workbook/schema';
+
+/** What the scenarios that follow a deleted one do: keep what it says, follow its own base, or take its values as their own. */
+export const childrenChoices = ['keep', 'base', 'own'] as const;
+export type ChildrenChoice = (typeof childrenChoices)[number];
 
 const ofScenario = change.extend({ scenarioId: id });
 

@@ -1,10 +1,12 @@
 import { cellActions } from './cell-actions';
 import type { WorkbookScreen } from './client';
 import { explainActions } from './explain-actions';
+import { overrideActions } from './override-actions';
 import { headerRow, labelColumn } from './components/sheet/place';
 import type { Place } from './components/sheet/place';
 import { matchesShortcut } from './components/sheet/keys';
 import { rowActions } from './row-actions';
+import { followersOf } from './components/column/column-options';
 import { copyName, nextName } from './scenario-names';
 
 /** Where an action is asked for and what it may do. */
@@ -46,6 +48,7 @@ export const actions: readonly Action[] = [
   ...cellActions,
   ...explainActions,
   ...rowActions,
+  ...overrideActions,
   {
     id: 'column.open',
     label: 'Set up scenario',
@@ -75,12 +78,24 @@ export const actions: readonly Action[] = [
     },
   },
   {
+    id: 'column.detach',
+    label: 'Detach from base',
+    scope: 'column',
+    shortcuts: [],
+    when: (context) => onColumn(context) && (scenarioAt(context)?.baseId ?? null) !== null,
+    run: ({ save, place }) => save({ kind: 'detach', scenarioId: place.column }),
+  },
+  {
     id: 'column.remove',
     label: 'Delete scenario',
     scope: 'column',
     shortcuts: [],
     when: (context) => onColumn(context) && context.store.scenarios().length > 1,
-    run: ({ save, place }) => save({ kind: 'remove', scenarioId: place.column }),
+    run: ({ save, store, place, openColumn }) => {
+      // What its followers keep is asked for in its settings.
+      if (followersOf(store.scenarios(), place.column).length > 0) openColumn(place.column);
+      else save({ kind: 'remove', scenarioId: place.column });
+    },
   },
   {
     id: 'workbook.undo',

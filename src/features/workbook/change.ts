@@ -1,13 +1,16 @@
 import type { PresetKind } from '@/engine/document';
+import type { ChildrenChoice } from '@/features/scenario/schema';
 
 /** What a person does to a workbook, as data: it can wait in a queue and move with the person to another page. */
 export type Change =
   /** `said`: what to tell the person once it is saved. */
-  | { readonly kind: 'cells'; readonly edits: readonly CellEdit[]; readonly said?: string }
+  | { readonly kind: 'cells'; readonly edits: readonly CellEdit[]; readonly said?: string; readonly reason?: string }
   | { readonly kind: 'add'; readonly name: string; readonly baseId: string | null }
   | { readonly kind: 'duplicate'; readonly scenarioId: string; readonly name: string }
   | { readonly kind: 'rename'; readonly scenarioId: string; readonly name: string; readonly over?: number }
-  | { readonly kind: 'remove'; readonly scenarioId: string }
+  | { readonly kind: 'remove'; readonly scenarioId: string; readonly children?: ChildrenChoice }
+  /** What it inherits becomes its own. */
+  | { readonly kind: 'detach'; readonly scenarioId: string; readonly over?: number }
   | {
       readonly kind: 'preset';
       readonly scenarioId: string;
@@ -15,8 +18,14 @@ export type Change =
       readonly choice: string | null;
       readonly over?: number;
     }
-  | { readonly kind: 'base'; readonly scenarioId: string; readonly baseId: string | null; readonly over?: number }
   | RowChange
+  | {
+      readonly kind: 'base';
+      readonly scenarioId: string;
+      readonly baseId: string | null;
+      readonly pinned: boolean;
+      readonly over?: number;
+    }
   /** The last own change that still stands, or the last one taken back. */
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
@@ -62,6 +71,7 @@ export function renamed(change: Change, idOf: (id: string) => string): Change {
     case 'row':
       return change;
     case 'rename':
+    case 'detach':
     case 'preset':
       return { ...change, scenarioId: idOf(change.scenarioId), over: undefined };
     default:

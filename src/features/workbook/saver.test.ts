@@ -144,7 +144,7 @@ describe('the saver', () => {
 
   it('raises the version by one for each own change of a scenario that waits', async () => {
     const { saver, sent } = stage();
-    saver.save({ kind: 'base', scenarioId: 'a', baseId: null });
+    saver.save({ kind: 'base', scenarioId: 'a', baseId: null, pinned: false });
     saver.save({ kind: 'rename', scenarioId: 'a', name: 'Mine' });
     sent[0]?.answer({ ok: true, patch: { from: 1, revision: 2, cells: [], scenarios: [{ ...scenario, version: 2 }] } });
     await settle();

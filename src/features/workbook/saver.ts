@@ -111,7 +111,7 @@ export function createSaver({ store, transport, newId, explain, onRefused, onRow
       const { from } = outcome.patch;
       if (from === null || from === store.view().revision) store.apply(outcome.patch);
       else await fetchChanges();
-      if (outcome.moved !== undefined) lift(outcome.moved);
+      if (outcome.moved !== undefined) lift(unforeseen(change, outcome.moved));
       clearNotes(change);
       if (isStep(change)) store.say({ text: change.kind === 'undo' ? 'Undone.' : 'Redone.', tone: 'plain' });
       if ('said' in change && change.said !== undefined) store.say({ text: change.said, tone: 'plain' });
@@ -205,6 +205,12 @@ export function createSaver({ store, transport, newId, explain, onRefused, onRow
 
 type CellPlace = { readonly scenarioId: string; readonly quantityId: string };
 
+/** A change of a scenario itself foresees its next version; what waits was set on that as it was made. */
+const unforeseen = (change: Change, { cells, scenarios }: Moved): Moved => ({
+  cells,
+  scenarios: isStructural(change) && change.kind !== 'name' ? scenarios.filter(({ id }) => id !== change.scenarioId) : scenarios,
+});
+
 /** The same change on the versions that `moved` has made. */
 export function lifted(change: Change, { cells, scenarios }: Moved): Change {
   const raise = (over: number, by: { readonly from: number; readonly to: number } | undefined) =>
@@ -229,8 +235,8 @@ export function lifted(change: Change, { cells, scenarios }: Moved): Change {
 const isStep = (change: Change): change is Extract<Change, { kind: 'undo' | 'redo' }> => change.kind === 'undo' || change.kind === 'redo';
 const cellKey = ({ quantityId, scenarioId }: CellPlace): string => `${quantityId} ${scenarioId}`;
 
-type Structural = Extract<Change, { kind: 'rename' | 'preset' | 'base' | 'name' }>;
-const isStructural = (change: Change): change is Structural => ['rename', 'preset', 'base', 'name'].includes(change.kind);
+type Structural = Extract<Change, { kind: 'rename' | 'preset' | 'base' | 'detach' | 'name' }>;
+const isStructural = (change: Change): change is Structural => ['rename', 'preset', 'base', 'detach', 'name'].includes(change.kind);
 const wholeKey = (change: Structural): string => (change.kind === 'name' ? 'name' : `of ${change.scenarioId}`);
 
 /** What waits behind a change that was not made, on the version before it. */

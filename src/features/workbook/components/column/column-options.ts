@@ -16,3 +16,7 @@ export function presetOptions(choices: readonly PresetChoice[], scenario: Scenar
   if (chosen === undefined || choices.some((choice) => choice.id === chosen)) return choices;
   return [{ id: chosen, label: scenario.presetLabels[kind] ?? chosen }, ...choices];
 }
+
+/** Scenarios in which changes of this one arrive: deleting it must say what they keep. */
+export const followersOf = (scenarios: readonly ScenarioView[], id: string): readonly ScenarioView[] =>
+  scenarios.filter((other) => other.baseId === id && other.pinned === undefined);

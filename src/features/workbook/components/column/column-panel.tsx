@@ -9,7 +9,9 @@ import { headerRow } from '../sheet/place';
 import type { ScenarioView } from '../../view';
 import { columnButtonId } from './column-header';
 import { ColumnProblems } from './column-problems';
+import { followersOf } from './column-options';
 import { ColumnSettings } from './column-settings';
+import { RemoveBase } from './remove-base';
 
 type Props = { readonly scenario: ScenarioView; readonly onClose: () => void };
 
@@ -20,7 +22,8 @@ export function ColumnPanel({ scenario, onClose }: Props) {
   const trigger = useRef(document.getElementById(columnButtonId(scenario.id)));
   const context: ActionContext = { ...screen, place: { row: headerRow, column: scenario.id }, edit: () => undefined };
   const offered = actions.filter((action) => action.scope === 'column' && action.id !== 'column.open' && action.when(context));
-  const blocked = scenarios.filter((other) => other.baseId === scenario.id).map((other) => other.name);
+  const followers = followersOf(scenarios, scenario.id);
+  const asks = followers.length > 0 && offered.some(({ id }) => id === 'column.remove');
   return (
     <Popover
       triggerRef={trigger}
@@ -38,21 +41,22 @@ export function ColumnPanel({ scenario, onClose }: Props) {
         <ColumnSettings scenario={scenario} />
         {offered.length > 0 && (
           <div className="flex flex-col gap-2 border-t border-line pt-3">
-            {offered.map((action) => (
-              <button
-                key={action.id}
-                type="button"
-                className="menu-item"
-                disabled={action.id === 'column.remove' && blocked.length > 0}
-                onClick={() => {
-                  onClose();
-                  action.run(context);
-                }}
-              >
-                {action.label}
-              </button>
-            ))}
-            {blocked.length > 0 && <p className="text-12 text-quiet">{blocked.join(', ')} rest on it, so it cannot be deleted.</p>}
+            {offered
+              .filter(({ id }) => !asks || id !== 'column.remove')
+              .map((action) => (
+                <button
+                  key={action.id}
+                  type="button"
+                  className="menu-item"
+                  onClick={() => {
+                    onClose();
+                    action.run(context);
+                  }}
+                >
+                  {action.label}
+                </button>
+              ))}
+            {asks && <RemoveBase scenario={scenario} followers={followers} onDone={onClose} />}
           </div>
         )}
       </Dialog>

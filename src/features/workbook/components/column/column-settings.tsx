@@ -3,15 +3,15 @@ import { presetKinds } from '@/engine/document';
 import { Choice } from '@/components/choice';
 import { TextField } from '@/components/text-field';
 import { useTRPC } from '@/lib/trpc-client';
-import { useScenarios, useScreen } from '../../client';
+import { useScreen } from '../../client';
 import type { ScenarioView } from '../../view';
 import { presetNames } from './column-words';
-import { possibleBases, presetOptions } from './column-options';
+import { ColumnBase } from './column-base';
+import { presetOptions } from './column-options';
 
 /** Name, base and presets of a scenario; what is inherited is said where nothing is chosen. */
 export function ColumnSettings({ scenario }: { readonly scenario: ScenarioView }) {
   const { save, editable } = useScreen();
-  const scenarios = useScenarios();
   const trpc = useTRPC();
   const presets = useQuery(trpc.preset.list.queryOptions(undefined, { staleTime: Infinity, enabled: editable }));
   if (!editable) {
@@ -29,13 +29,7 @@ export function ColumnSettings({ scenario }: { readonly scenario: ScenarioView }
   return (
     <div className="flex flex-col gap-2">
       <TextField label="Name" value={scenario.name} onCommit={(name) => save({ kind: 'rename', scenarioId: scenario.id, name })} />
-      <Choice
-        label="Base"
-        value={scenario.baseId}
-        none="None"
-        options={possibleBases(scenarios, scenario.id)}
-        onChange={(baseId) => save({ kind: 'base', scenarioId: scenario.id, baseId })}
-      />
+      <ColumnBase scenario={scenario} />
       {presetKinds.map((kind) => (
         <Choice
           key={kind}

@@ -16,9 +16,13 @@ export function basisWords(scenario: ScenarioView, base: ScenarioView | undefine
   const own = Object.keys(scenario.presets);
   const labels = (['hardware', 'model', 'traffic'] as const).flatMap((kind) => {
     const label = scenario.presetLabels[kind];
-    return label === undefined || (base !== undefined && !own.includes(kind)) ? [] : [label];
+    return label === undefined || ((base !== undefined || scenario.pinned !== undefined) && !own.includes(kind)) ? [] : [label];
   });
-  const parts = base === undefined ? labels : [`from ${base.name}`, ...labels];
+  const from =
+    scenario.pinned === undefined
+      ? base && `from ${base.name}`
+      : `pinned to ${scenario.pinned.name}${scenario.pinned.behind ? ', which changed' : ''}`;
+  const parts = from === undefined ? labels : [from, ...labels];
   return parts.length === 0 ? 'no presets' : parts.join(' · ');
 }
 

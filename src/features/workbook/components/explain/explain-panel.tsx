@@ -8,6 +8,7 @@ import { useAllRows, useScreen } from '../../client';
 import { explanationId } from '../../explain-actions';
 import { returnTo } from '../sheet/grid-place';
 import type { Place } from '../sheet/place';
+import { OverrideSection } from '../override/override-section';
 import { ExplainBody } from './explain-body';
 import { useFollow } from './use-follow';
 
@@ -75,6 +76,7 @@ export function ExplainPanel({ place }: { readonly place: Place }) {
       )}
       {error === null && data === undefined && <p className="text-13 text-quiet">Working it out…</p>}
       {error === null && data?.ok === false && <p>{data.message}</p>}
+      <OverrideSection key={`${place.row} ${place.column}`} place={place} />
       {error === null && data?.ok === true && <ExplainBody explanation={data.explanation} onWalk={walk} />}
     </div>
   );

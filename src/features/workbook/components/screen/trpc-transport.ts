@@ -2,19 +2,21 @@ import type { TRPCClient } from '@trpc/client';
 import type { AppRouter } from '@/lib/trpc-client';
 import type { CellEdit, Change, RowChange } from '../../change';
 import type { RowProblem } from '../../row-form';
-import type { Outcome, Transport } from '../../saver';
+import type { Moved, Outcome, Transport } from '../../saver';
 import type { WorkbookPatch } from '../../view';
 
 type Client = TRPCClient<AppRouter>;
 type Answer =
-  { readonly ok: true; readonly patch: WorkbookPatch } | { readonly ok: false; readonly reason: string; readonly message: string };
+  | { readonly ok: true; readonly patch: WorkbookPatch; readonly moved?: Moved }
+  | { readonly ok: false; readonly reason: string; readonly message: string };
 
 /** Carries changes of one workbook to the procedures that make them. */
 export function trpcTransport(client: Client, workbookId: string): Transport {
   return {
     changes: async (revision) => (await client.workbook.changes.query({ workbookId, revision })).patch,
     send: async (change, mutationId) => {
-      if (change.kind === 'cells') return client.workbook.setCells.mutate({ workbookId, mutationId, edits: change.edits.map(based) });
+      if (change.kind === 'cells')
+        return client.workbook.setCells.mutate({ workbookId, mutationId, reason: change.reason, edits: change.edits.map(based) });
       if (change.kind === 'undo') return stepped(await client.history.undo.mutate({ workbookId, mutationId }));
       if (change.kind === 'redo') return stepped(await client.history.redo.mutate({ workbookId, mutationId }));
       if (change.kind === 'row') return rowOutcome(await sendRow(client, change, { workbookId, mutationId }));
@@ -68,7 +70,9 @@ function sendStructural(
     case 'rename':
       return client.scenario.rename.mutate({ ...id, scenarioId: change.scenarioId, name: change.name, baseVersion });
     case 'remove':
-      return client.scenario.remove.mutate({ ...id, scenarioId: change.scenarioId });
+      return client.scenario.remove.mutate({ ...id, scenarioId: change.scenarioId, children: change.children });
+    case 'detach':
+      return client.scenario.detach.mutate({ ...id, scenarioId: change.scenarioId, baseVersion });
     case 'preset':
       return client.scenario.setPreset.mutate({
         ...id,
@@ -78,7 +82,13 @@ function sendStructural(
         baseVersion,
       });
     case 'base':
-      return client.scenario.setBase.mutate({ ...id, scenarioId: change.scenarioId, baseId: change.baseId, baseVersion });
+      return client.scenario.setBase.mutate({
+        ...id,
+        scenarioId: change.scenarioId,
+        baseId: change.baseId,
+        pinned: change.pinned,
+        baseVersion,
+      });
     case 'name':
       return client.workbook.rename.mutate({ ...id, name: change.name, baseName: change.over ?? '' });
   }

@@ -35,6 +35,7 @@ export function hover(row: RowView, cell: CellView, editable: boolean): string {
     cell.text === undefined || cell.text === cell.full ? undefined : `Typed: ${cell.text}`,
     cell.inherited === undefined ? undefined : `${baseWords(cell)}: ${withUnit(cell.inherited, row.unit)}`,
     cell.state === 'plain' && cell.from !== undefined ? `From: ${cell.from}` : undefined,
+    cell.by === undefined ? undefined : `Set by ${cell.by}, ${cell.at?.slice(0, 10) ?? ''}`,
     cell.reason === undefined ? undefined : `Why: ${cell.reason}`,
     editable && cell.text !== undefined ? 'Delete goes back.' : undefined,
   ];

@@ -1,4 +1,4 @@
-import type { ChildrenChoice } from '../inherit-plan';
+import type { ChildrenChoice } from '@/features/scenario/schema';
 import type { Draw } from './draw';
 
 export const quantityIds = ['batch', 'layers', 'chips'] as const;

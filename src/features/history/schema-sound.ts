@@ -1,5 +1,5 @@
 import { quota } from '@/server/quota';
-import { type Held, liveIn } from './held';
+import { type Held, liveIn } from './schema-held';
 import { unsoundRows } from './sound-rows';
 
 /** Why a workbook cannot be like this, as a sentence; null where nothing is wrong with its scenarios and rows. */

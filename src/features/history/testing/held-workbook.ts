@@ -1,9 +1,9 @@
-import { type Held, afterChanges, cellChange, cellKey, liveIn } from '@/features/history/held';
-import type { Change, RevisionBody, ScenarioState } from '@/features/history/schema';
-import { unsound } from '@/features/history/sound';
-import { nextSteps, type Step } from '@/features/history/steps';
-import { undoPlan } from '@/features/history/undo-plan';
-import { basePlan, detachPlan, layersFrom, type Planned, removePlan } from '../inherit-plan';
+import { type Held, afterChanges, cellChange, cellKey, liveIn } from '../schema-held';
+import type { Change, RevisionBody, ScenarioState } from '../schema';
+import { unsound } from '../schema-sound';
+import { nextSteps, type Step } from '../steps';
+import { undoPlan } from '../undo-plan';
+import { basePlan, detachPlan, layersFrom, type Planned, removePlan } from '@/features/scenario/mutations-plan';
 import type { Done } from './operations';
 import type { Shown } from './simple-model';
 

@@ -1,15 +1,12 @@
 import type { PinnedLayer, ScenarioDocument } from '@/engine/document';
 import { resolve } from '@/engine/resolve';
-import { afterChanges, cellChange, type Held, liveIn, scenarioChange } from '@/features/history/held';
+import { afterChanges, cellChange, type Held, liveIn, scenarioChange } from '@/features/history/schema-held';
 import type { Change, ScenarioState } from '@/features/history/schema';
 import { canonicalJson } from '@/server/canonical-json';
-import { unsound } from '@/features/history/sound';
+import type { ChildrenChoice } from './schema';
+import { unsound } from '@/features/history/schema-sound';
 
 export type Planned = { readonly ok: true; readonly changes: readonly Change[] } | { readonly ok: false; readonly message: string };
-
-/** What the scenarios that follow a deleted one do: keep what it says, follow its own base, or take its values as their own. */
-export const childrenChoices = ['keep', 'base', 'own'] as const;
-export type ChildrenChoice = (typeof childrenChoices)[number];
 
 const refused = (message: string): Planned => ({ ok: false, message: `${message} Nothing was changed.` });
 

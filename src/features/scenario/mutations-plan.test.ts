@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { afterChanges, cellKey, type Held, type HeldCell } from '@/features/history/held';
+import { afterChanges, cellKey, type Held, type HeldCell } from '@/features/history/schema-held';
 import type { ScenarioState } from '@/features/history/schema';
-import { basePlan, detachPlan, layersFrom, type Planned, removePlan } from './inherit-plan';
+import { basePlan, detachPlan, layersFrom, type Planned, removePlan } from './mutations-plan';
 
 const scenario = (name: string, position: number, more: Partial<ScenarioState> = {}): ScenarioState => ({
   ...{ name, note: '', position, baseId: null, presets: {}, version: 1, deleted: false },

@@ -1,12 +1,12 @@
-import { buildView } from '@/features/workbook/build-view';
-import { readWorkbook } from '@/features/workbook/data';
-import { viewOf } from '@/features/workbook/evaluated';
-import type { StoredWorkbook } from '@/features/workbook/stored';
-import { storedLayers } from '@/features/workbook/stored-layers';
-import type { CellView, RowView, WorkbookView } from '@/features/workbook/view';
+import { buildView } from './build-view';
+import { readWorkbook } from './data';
+import { viewOf } from './evaluated';
+import type { StoredWorkbook } from './stored';
+import { storedLayers } from './stored-layers';
+import type { CellView, RowView, WorkbookView } from './view';
 import type { TeamScope } from '@/server/scope';
 import { AppError } from '@/server/errors';
-import type { PreviewBase } from './schema';
+import type { PreviewBase } from '@/features/scenario/schema';
 
 export type BasePreview = {
   /** Rows of the scenario that would show something else, the first of them; values as the sheet shows them. */
