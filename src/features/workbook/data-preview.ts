@@ -1,9 +1,9 @@
-import { buildView } from './build-view';
+import { buildSheet } from './build-view';
 import { readWorkbook } from './data';
 import { viewOf } from './evaluated';
 import type { StoredWorkbook } from './stored';
 import { storedLayers } from './stored-layers';
-import type { CellView, RowView, WorkbookView } from './view';
+import type { CellView, RowView, SheetView } from './view';
 import type { TeamScope } from '@/server/scope';
 import { AppError } from '@/server/errors';
 import type { PreviewBase } from '@/features/scenario/schema';
@@ -31,7 +31,7 @@ export async function previewBase(scope: TeamScope, { workbookId, scenarioId, ba
   const scenarios = stored.scenarios.map((one) => (one.id === scenarioId ? { ...bare, baseId, ...layers } : one));
   if (restsOnItself(scenarios, scenarioId))
     return { rows: [], changed: 0, others: [], refused: `"${scenario.name}" would rest on itself; choose another base.` };
-  return compare(viewOf(stored), buildView({ ...stored, scenarios }), scenarioId);
+  return compare(viewOf(stored).sheet, buildSheet({ ...stored, scenarios }).sheet, scenarioId);
 }
 
 function restsOnItself(scenarios: StoredWorkbook['scenarios'], id: string): boolean {
@@ -44,7 +44,7 @@ function restsOnItself(scenarios: StoredWorkbook['scenarios'], id: string): bool
   return false;
 }
 
-function compare(before: WorkbookView, after: WorkbookView, scenarioId: string): BasePreview {
+function compare(before: SheetView, after: SheetView, scenarioId: string): BasePreview {
   const rowBefore = new Map(before.rows.map((row) => [row.id, row]));
   const differs = (row: RowView, id: string) => said(rowBefore.get(row.id), id) !== said(row, id);
   const changed = after.rows.filter((row) => differs(row, scenarioId));
