@@ -33,12 +33,7 @@ export function SplitPane({ label, children, aside, over = false, onClose }: Pro
     <div className="split">
       <main className="split-main">{children}</main>
       {aside !== null && aside !== false && (
-        <aside
-          aria-label={label}
-          className="split-aside"
-          data-over={over || undefined}
-          style={{ '--aside': `${width}px` } as React.CSSProperties}
-        >
+        <aside aria-label={label} className="split-aside" data-over={over || undefined} style={{ '--aside': `${width}px` }}>
           <div
             role="separator"
             aria-orientation="vertical"

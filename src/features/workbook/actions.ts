@@ -1,16 +1,21 @@
+import { presetKinds } from '@/engine/document';
+import type { PresetKind } from '@/engine/document';
 import { cellActions } from './cell-actions';
-import type { WorkbookScreen } from './client';
+import type { SheetScreen } from './client';
 import { explainActions } from './explain-actions';
 import { overrideActions } from './override-actions';
 import { headerRow, labelColumn } from './components/sheet/place';
 import type { Place } from './components/sheet/place';
+import { presetNames } from './components/column/column-words';
 import { matchesShortcut } from './components/sheet/keys';
 import { rowActions } from './row-actions';
 import { followersOf } from './components/column/column-options';
 import { copyName, nextName } from './scenario-names';
+import { viewActions } from './view-actions';
+import { widthActions } from './width-actions';
 
 /** Where an action is asked for and what it may do. */
-export type ActionContext = WorkbookScreen & {
+export type ActionContext = SheetScreen & {
   readonly place: Place;
   readonly edit: (place: Place) => void;
 };
@@ -19,14 +24,25 @@ export type ActionContext = WorkbookScreen & {
 export type Action = {
   readonly id: string;
   readonly label: string;
-  readonly scope: 'cell' | 'column' | 'workbook';
+  readonly scope: 'cell' | 'column' | 'workbook' | 'view';
   /** "mod+d", "F2"; several keys may do the same. */
   readonly shortcuts: readonly string[];
   /** The browser answers these keys with an event of its own (copy, cut, paste), which does the work. */
   readonly native?: boolean;
+  /** Asked before it runs; where the answer has a field of its own, menus leave the action out. */
+  readonly ask?: Ask;
+  /** Whether what it turns on is on. */
+  readonly on?: (context: ActionContext) => boolean;
   readonly when: (context: ActionContext) => boolean;
-  readonly run: (context: ActionContext) => void;
+  /** `answer` to what it asks; null for "none". */
+  readonly run: (context: ActionContext, answer?: string | null) => void;
 };
+
+/** A text, one of the scenarios that may be a base, or a preset of a kind. */
+export type Ask =
+  | { readonly for: 'text'; readonly label: string; readonly start: (context: ActionContext) => string }
+  | { readonly for: 'base'; readonly label: string }
+  | { readonly for: 'preset'; readonly label: string; readonly kind: PresetKind };
 
 const scenarioAt = ({ store, place }: ActionContext) => store.scenarios().find((scenario) => scenario.id === place.column);
 const names = ({ store }: ActionContext) => store.scenarios().map((scenario) => scenario.name);
@@ -49,6 +65,8 @@ export const actions: readonly Action[] = [
   ...explainActions,
   ...rowActions,
   ...overrideActions,
+  ...widthActions,
+  ...viewActions,
   {
     id: 'column.open',
     label: 'Set up scenario',
@@ -57,6 +75,42 @@ export const actions: readonly Action[] = [
     when: ({ place }) => place.row === headerRow && place.column !== labelColumn,
     run: ({ openColumn, place }) => openColumn(place.column),
   },
+  {
+    id: 'column.rename',
+    label: 'Rename scenario',
+    scope: 'column',
+    shortcuts: [],
+    ask: { for: 'text', label: 'Name of the scenario', start: (context) => scenarioAt(context)?.name ?? '' },
+    when: onColumn,
+    run: ({ save, place }, answer) => {
+      const name = answer?.trim() ?? '';
+      if (name !== '') save({ kind: 'rename', scenarioId: place.column, name });
+    },
+  },
+  {
+    id: 'column.base',
+    label: 'Choose base',
+    scope: 'column',
+    shortcuts: [],
+    ask: { for: 'base', label: 'Base' },
+    when: onColumn,
+    run: (context, answer) => {
+      const { save, place } = context;
+      const pinned = scenarioAt(context)?.pinned !== undefined;
+      if (answer !== undefined) save({ kind: 'base', scenarioId: place.column, baseId: answer, pinned: answer !== null && pinned });
+    },
+  },
+  ...presetKinds.map((kind): Action => ({
+    id: `column.preset-${kind}`,
+    label: `Choose ${presetNames[kind].toLowerCase()} preset`,
+    scope: 'column',
+    shortcuts: [],
+    ask: { for: 'preset', label: presetNames[kind], kind },
+    when: onColumn,
+    run: ({ save, place }, answer) => {
+      if (answer !== undefined) save({ kind: 'preset', scenarioId: place.column, preset: kind, choice: answer });
+    },
+  })),
   {
     id: 'column.new-from',
     label: 'New scenario from this',
@@ -112,6 +166,18 @@ export const actions: readonly Action[] = [
     shortcuts: ['mod+shift+z', 'mod+y'],
     when: isStored,
     run: ({ save }) => save({ kind: 'redo' }),
+  },
+  {
+    id: 'workbook.rename',
+    label: 'Rename workbook',
+    scope: 'workbook',
+    shortcuts: [],
+    ask: { for: 'text', label: 'Name of the workbook', start: ({ store }) => store.name() },
+    when: ({ editable }) => editable,
+    run: ({ save, store }, answer) => {
+      const name = answer?.trim() ?? '';
+      if (name !== '' && name !== store.name()) save({ kind: 'name', name });
+    },
   },
   {
     id: 'workbook.add-scenario',

@@ -8,6 +8,7 @@ import type { Place } from './components/sheet/place';
 import type { Selection } from './components/sheet/selection';
 import type { Explaining } from './explaining';
 import type { OpenForm, RowForm } from './row-form';
+import type { SheetControl } from './sheet-control';
 import type { Notes, Notice, Saving, WorkbookStore } from './store';
 import type { ChartsView, RowView, ScenarioView } from './view';
 
@@ -23,10 +24,13 @@ export type WorkbookScreen = {
   readonly rowForm: RowForm;
 };
 
-const ScreenContext = createContext<WorkbookScreen | null>(null);
+/** A screen with its sheet: what the parts within it see. */
+export type SheetScreen = WorkbookScreen & { readonly control: SheetControl };
+
+const ScreenContext = createContext<SheetScreen | null>(null);
 export const WorkbookScreenProvider = ScreenContext.Provider;
 
-export function useScreen(): WorkbookScreen {
+export function useScreen(): SheetScreen {
   const screen = use(ScreenContext);
   if (screen === null) throw new Error('This part of the page must stand inside a workbook screen.');
   return screen;

@@ -37,8 +37,8 @@ export function WorkbookBody({ options, setOptions, opened, onCloseColumn }: Pro
   const explained = useExplained();
   const rowForm = useRowForm();
   const search = useDeferredValue(options.search);
-  const { onlyDiffering, closed } = options;
-  const filter = useMemo(() => ({ search, onlyDiffering, closed }), [search, onlyDiffering, closed]);
+  const { onlyDiffering, closed, chosen } = options;
+  const filter = useMemo(() => ({ search, onlyDiffering, closed, chosen }), [search, onlyDiffering, closed, chosen]);
   const change = useCallback((next: Partial<ViewOptions>) => setOptions((before) => ({ ...before, ...next })), [setOptions]);
   const toggleGroup = useCallback(
     (group: string) => setOptions((before) => ({ ...before, closed: toggled(before.closed, group) })),
@@ -55,15 +55,15 @@ export function WorkbookBody({ options, setOptions, opened, onCloseColumn }: Pro
       <Toolbar options={options} onChange={change} />
       <SplitPane
         label={explained === null ? 'Charts' : 'Explanation'}
-        aside={explained === null ? options.charts && <ChartsPanel /> : <ExplainPanel place={explained} />}
+        aside={options.masked ? null : explained === null ? options.charts && <ChartsPanel /> : <ExplainPanel place={explained} />}
         over={explained !== null}
         onClose={closePanel}
       >
         <Sheet
           filter={filter}
-          formulas={options.formulas}
+          options={options}
           onToggleGroup={toggleGroup}
-          onClearFilter={() => change({ search: '', onlyDiffering: false })}
+          onClearFilter={() => change({ search: '', onlyDiffering: false, chosen: new Set() })}
         />
       </SplitPane>
       {rowForm !== null && <RowDialog form={rowForm} />}

@@ -1,44 +1,31 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
 import { actions } from '../../actions';
 import { useScreen } from '../../client';
 import { ExplainButton } from '../explain/explain-button';
 import { shortcutWords } from '../sheet/keys';
+import { rowSearchId } from '../../sheet-control';
+import { viewActions } from '../../view-actions';
 import type { ViewOptions } from './view-options';
 
 type Props = { readonly options: ViewOptions; readonly onChange: (options: Partial<ViewOptions>) => void };
 
-const toggles = [
-  { key: 'onlyDiffering', label: 'Only rows that differ' },
-  { key: 'formulas', label: 'Formulas' },
-  { key: 'charts', label: 'Charts' },
-] as const;
+/** Turned on and off here; the palette has them all. */
+const toggles = viewActions.filter(({ id }) => ['view.differing', 'view.formulas', 'view.charts', 'view.present'].includes(id));
 
 const steps = actions.filter(({ id }) => id === 'workbook.undo' || id === 'workbook.redo');
 
 /** What is shown of the sheet. */
 export function Toolbar({ options, onChange }: Props) {
   const screen = useScreen();
-  const search = useRef<HTMLInputElement>(null);
   const adds = actions.filter(({ id }) => id === 'row.add' || id === 'workbook.add-scenario');
-  const context = { ...screen, place: screen.focus.active(), edit: () => undefined };
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      search.current?.focus();
-    };
-    document.addEventListener('keydown', onKey, { capture: true });
-    return () => document.removeEventListener('keydown', onKey, { capture: true });
-  }, []);
+  const control = { ...screen.control, options: () => options };
+  const context = { ...screen, control, place: screen.focus.active(), edit: () => undefined };
 
   return (
     <section className="toolbar" aria-label="View">
       <input
-        ref={search}
+        id={rowSearchId}
         type="search"
         aria-label="Find a row"
         placeholder="Find a row ( / )"
@@ -47,9 +34,16 @@ export function Toolbar({ options, onChange }: Props) {
         onChange={(event) => onChange({ search: event.target.value })}
         onKeyDown={(event) => event.key === 'Escape' && onChange({ search: '' })}
       />
-      {toggles.map(({ key, label }) => (
-        <button key={key} type="button" className="chip" aria-pressed={options[key]} onClick={() => onChange({ [key]: !options[key] })}>
-          {label}
+      {toggles.map((toggle) => (
+        <button
+          key={toggle.id}
+          type="button"
+          className="chip"
+          aria-pressed={toggle.on?.(context) === true}
+          title={toggle.shortcuts.map(shortcutWords).join(', ')}
+          onClick={() => toggle.run(context)}
+        >
+          {toggle.label}
         </button>
       ))}
       <ExplainButton />
@@ -68,6 +62,9 @@ export function Toolbar({ options, onChange }: Props) {
           ),
       )}
       <span className="ml-auto flex gap-2">
+        <button type="button" className="chip" title="Ctrl+K" onClick={() => screen.control.open('palette')}>
+          Commands
+        </button>
         {adds.map(
           (add) =>
             add.when(context) && (

@@ -5,6 +5,7 @@ import { headerRow } from '../sheet/place';
 import { useGrab } from '../sheet/use-grab';
 import { basisWords } from './column-words';
 import { ColumnStatus } from './column-status';
+import { WidthEdge } from './width-edge';
 
 /** A scenario's head: what it rests on and how it stands. The whole head opens its settings. */
 export const ColumnHeader = memo(function ColumnHeader({ scenario }: { readonly scenario: ScenarioView }) {
@@ -35,6 +36,7 @@ export const ColumnHeader = memo(function ColumnHeader({ scenario }: { readonly 
         <span className="block w-full truncate text-12 text-quiet">{basis}</span>
         <ColumnStatus scenario={scenario} />
       </button>
+      <WidthEdge scenarioId={scenario.id} />
     </div>
   );
 });

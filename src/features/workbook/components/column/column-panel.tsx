@@ -21,7 +21,9 @@ export function ColumnPanel({ scenario, onClose }: Props) {
   const scenarios = useScenarios();
   const trigger = useRef(document.getElementById(columnButtonId(scenario.id)));
   const context: ActionContext = { ...screen, place: { row: headerRow, column: scenario.id }, edit: () => undefined };
-  const offered = actions.filter((action) => action.scope === 'column' && action.id !== 'column.open' && action.when(context));
+  const offered = actions.filter(
+    (action) => action.scope === 'column' && action.id !== 'column.open' && action.ask === undefined && action.when(context),
+  );
   const followers = followersOf(scenarios, scenario.id);
   const asks = followers.length > 0 && offered.some(({ id }) => id === 'column.remove');
   return (

@@ -1,12 +1,17 @@
 'use client';
 
+import dynamic from 'next/dynamic';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import { TopBar } from '@/components/top-bar';
 import { WorkbookScreenProvider } from '../../client';
-import type { WorkbookScreen } from '../../client';
+import type { SheetScreen, WorkbookScreen } from '../../client';
+import type { Tool } from '../../sheet-control';
+import { useKeptView } from '../bar/use-kept-view';
 import { WorkbookName } from '../bar/workbook-name';
 import type { ViewOptions } from '../bar/view-options';
 import { WorkbookBody } from '../workbook-body';
+import { useScreenKeys } from './use-screen-keys';
 
 type Props = {
   readonly screen: WorkbookScreen;
@@ -19,16 +24,33 @@ type Props = {
   readonly end?: ReactNode;
 };
 
+const Palette = dynamic(() => import('../palette/palette').then((palette) => palette.Palette), { ssr: false });
+const KeySheet = dynamic(() => import('../palette/key-sheet').then((sheet) => sheet.KeySheet), { ssr: false });
+
 /** The page of a workbook, a template or a shared snapshot: they differ only in what they may do. */
 export function ScreenFrame({ screen, options, setOptions, opened, state, end }: Props) {
+  const [tool, open] = useState<Tool | null>(null);
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  }, [options]);
+  const sheet = useMemo<SheetScreen>(() => {
+    const change = (next: Partial<ViewOptions>) => setOptions((before) => ({ ...before, ...next }));
+    return { ...screen, control: { options: () => latest.current, change, open } };
+  }, [screen, setOptions]);
+  useScreenKeys(sheet);
+  useKeptView(options, sheet.control);
+  const close = () => open(null);
   return (
-    <WorkbookScreenProvider value={screen}>
-      <div className="screen">
+    <WorkbookScreenProvider value={sheet}>
+      <div className="screen" data-density={options.density} data-present={options.present || undefined}>
         <TopBar end={end}>
           <WorkbookName />
           {state}
         </TopBar>
         <WorkbookBody options={options} setOptions={setOptions} opened={opened} onCloseColumn={() => screen.openColumn(null)} />
+        {tool === 'palette' && <Palette onClose={close} />}
+        {tool === 'keys' && <KeySheet onClose={close} />}
       </div>
     </WorkbookScreenProvider>
   );

@@ -1,4 +1,5 @@
 import { useActiveColumn } from '../../client';
+import { WidthEdge } from '../column/width-edge';
 import { headerRow, labelColumn } from './place';
 import { useGrab } from './use-grab';
 
@@ -18,6 +19,7 @@ export function CornerCells({ formulas }: { readonly formulas: boolean }) {
         className="sheet-label sheet-corner"
       >
         Quantity
+        <WidthEdge scenarioId={null} />
       </div>
       <div role="columnheader" aria-colindex={2} className="sheet-unit sheet-corner">
         Unit

@@ -65,7 +65,7 @@ export function createGridFocus(first: Place): GridFocus {
     layout: () => layout,
     setLayout: (next) => {
       layout = next;
-      if (selection !== null) tell(replace(between(next, selection.anchor, selection.focus)));
+      tell(selection === null ? [] : replace(between(next, selection.anchor, selection.focus)));
     },
     move: (place, take) => {
       grab = take;

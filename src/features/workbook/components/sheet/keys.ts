@@ -32,6 +32,9 @@ export function stepFor(event: Key): Step | null {
 export const startsTyping = (event: Key): boolean =>
   event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
 
+/** Where a sign stands on the keyboard, and whether it needs Shift, differs from language to language. */
+const isSign = (key: string): boolean => key.length === 1 && !/[\p{L}\p{N} ]/u.test(key);
+
 /** "mod+d" is Ctrl or Command with D; single letters need no Shift. */
 export function matchesShortcut(shortcut: string, event: Key): boolean {
   const parts = shortcut.toLowerCase().split('+');
@@ -40,10 +43,23 @@ export function matchesShortcut(shortcut: string, event: Key): boolean {
   return (
     event.key.toLowerCase() === key &&
     mod === (event.ctrlKey || event.metaKey) &&
-    parts.includes('shift') === event.shiftKey &&
+    (isSign(event.key) || parts.includes('shift') === event.shiftKey) &&
     parts.includes('alt') === event.altKey
   );
 }
+
+/** Keys that move, for the list of shortcuts. */
+export const moveKeys: readonly (readonly [keys: readonly string[], what: string])[] = [
+  [['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], 'Next cell'],
+  [['mod+ArrowUp', 'mod+ArrowDown', 'mod+ArrowLeft', 'mod+ArrowRight'], 'First or last cell of the column or row'],
+  [['Home', 'End'], 'First or last cell of the row'],
+  [['mod+Home', 'mod+End'], 'First or last cell of the sheet'],
+  [['PageUp', 'PageDown'], 'A page of rows'],
+  [['Shift'], 'With any of these: extend the selection'],
+  [['Enter'], 'Edit the cell, or save it and go down'],
+  [['Tab'], 'Leave the grid; while typing, save and go right'],
+  [['Escape'], 'Leave the cell as it was'],
+];
 
 const keyNames: Readonly<Record<string, string>> = {
   mod: 'Ctrl',

@@ -4,7 +4,7 @@ import { below, firstCell, layoutOf, step } from './navigate';
 import { sheetItems } from './sheet-items';
 import { viewFixture } from './view-fixture';
 
-const items = sheetItems(viewFixture().rows, { search: '', onlyDiffering: false, closed: new Set() });
+const items = sheetItems(viewFixture().rows, { search: '', onlyDiffering: false, closed: new Set(), chosen: new Set() });
 const layout = layoutOf(items, ['a', 'b']);
 
 describe('step', () => {

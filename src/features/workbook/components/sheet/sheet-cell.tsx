@@ -17,17 +17,19 @@ type Props = {
   readonly selected: boolean;
   /** Part of a selection of several cells. */
   readonly ranged: boolean;
+  /** The value is hidden from view. */
+  readonly masked: boolean;
   readonly editing: Editing | null;
 };
 
 /** One value. Its state is a small mark and a spoken description; colour never says it alone. */
-export const SheetCell = memo(function SheetCell({ row, scenario, note, index, active, selected, ranged, editing }: Props) {
+export const SheetCell = memo(function SheetCell({ row, scenario, note, index, active, selected, ranged, masked, editing }: Props) {
   const { editable } = useScreen();
   const ref = useGrab<HTMLDivElement>(active);
   const descriptionId = useId();
   const cell = row.cells[scenario.id];
   if (cell === undefined) return <div role="gridcell" aria-colindex={index} className="sheet-cell" />;
-  const spoken = description(row, cell, note);
+  const spoken = masked ? '' : description(row, cell, note);
   const asks = editable ? prompt(row, scenario.presetLabels) : 'not set';
   return (
     <div
@@ -43,14 +45,14 @@ export const SheetCell = memo(function SheetCell({ row, scenario, note, index, a
       data-row={row.id}
       data-column={scenario.id}
       data-state={cell.state}
-      data-full={cell.full}
+      data-full={masked ? undefined : cell.full}
       data-note={note?.kind}
       data-caution={cell.caution === undefined ? undefined : ''}
       className="sheet-cell"
-      title={editing === null ? hover(row, cell, editable) : undefined}
+      title={editing === null && !masked ? hover(row, cell, editable) : undefined}
     >
       {editing === null ? (
-        <span className="sheet-value">{shown(cell, note, asks)}</span>
+        <span className="sheet-value">{masked ? <Masked /> : shown(cell, note, asks)}</span>
       ) : (
         <CellEditor key={`${row.id}/${scenario.id}`} row={row} scenario={scenario} cell={cell} editing={editing} />
       )}
@@ -63,3 +65,10 @@ export const SheetCell = memo(function SheetCell({ row, scenario, note, index, a
     </div>
   );
 });
+
+const Masked = () => (
+  <>
+    <span aria-hidden="true">•••</span>
+    <span className="sr-only">masked</span>
+  </>
+);

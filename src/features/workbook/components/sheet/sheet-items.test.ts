@@ -3,7 +3,7 @@ import { differs, sheetItems } from './sheet-items';
 import { cellFixture, rowFixture, viewFixture } from './view-fixture';
 
 const { rows } = viewFixture();
-const all = { search: '', onlyDiffering: false, closed: new Set<string>() };
+const all = { search: '', onlyDiffering: false, closed: new Set<string>(), chosen: new Set<string>() };
 const ids = (filter: Parameters<typeof sheetItems>[1]) =>
   sheetItems(rows, filter).flatMap((item) => (item.kind === 'row' ? [item.id] : []));
 
@@ -38,4 +38,6 @@ describe('sheetItems', () => {
   it('tells values apart that round to the same figure', () => {
     expect(differs(rowFixture('x', { a: cellFixture('1', { full: '1.00001' }), b: cellFixture('1', { full: '1.00002' }) }))).toBe(true);
   });
+
+  it('are the chosen ones alone where some are chosen', () => expect(ids({ ...all, chosen: new Set(['stepTime']) })).toEqual(['stepTime']));
 });

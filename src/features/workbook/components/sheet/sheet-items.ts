@@ -9,12 +9,16 @@ export type SheetFilter = {
   readonly search: string;
   readonly onlyDiffering: boolean;
   readonly closed: ReadonlySet<string>;
+  /** Only these rows; all where it is empty. */
+  readonly chosen: ReadonlySet<string>;
 };
 
 /** The lines to draw, in order. A search opens every group, because a hidden hit is no hit. */
 export function sheetItems(rows: readonly RowView[], filter: SheetFilter): readonly SheetItem[] {
   const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = rows.filter((row) => matches(row, words) && (!filter.onlyDiffering || differs(row)));
+  const shown = rows.filter(
+    (row) => matches(row, words) && (!filter.onlyDiffering || differs(row)) && (filter.chosen.size === 0 || filter.chosen.has(row.id)),
+  );
   const groups = [...new Set(shown.map((row) => row.group))];
   return groups.flatMap((group) => {
     const members = shown.filter((row) => row.group === group);

@@ -12,6 +12,7 @@ type Props = {
   /** Empty space above, where lines before this one are not drawn. */
   readonly gap: string | undefined;
   readonly formulas: boolean;
+  readonly masked: boolean;
 };
 
 /** One quantity. It listens for itself alone, so that an edit elsewhere does not repaint it. */
@@ -22,7 +23,7 @@ export const SheetRow = memo(function SheetRow({ id, ...rest }: Props) {
 
 type LineProps = Omit<Props, 'id'> & { readonly row: RowView };
 
-function Line({ row, index, gap, formulas }: LineProps) {
+function Line({ row, index, gap, formulas, masked }: LineProps) {
   const { id } = row;
   const notes = useNotes(id);
   const scenarios = useScenarios();
@@ -61,6 +62,7 @@ function Line({ row, index, gap, formulas }: LineProps) {
           index={i + (formulas ? 4 : 3)}
           active={active === scenario.id}
           selected={selected?.includes(scenario.id) ?? active === scenario.id}
+          masked={masked && isMoney(row)}
           ranged={selected?.includes(scenario.id) ?? false}
           editing={editing?.column === scenario.id ? editing : null}
         />
@@ -68,6 +70,8 @@ function Line({ row, index, gap, formulas }: LineProps) {
     </div>
   );
 }
+
+const isMoney = (row: RowView): boolean => row.unit.includes('USD');
 
 /** A unit that may go on in the next line after a stroke, and nowhere else. */
 const breakable = (unit: string) =>

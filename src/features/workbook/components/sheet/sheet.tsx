@@ -1,7 +1,11 @@
 'use client';
 
 import { useEffect, useMemo, useRef } from 'react';
+import type { CSSProperties } from 'react';
 import { useScenarios, useScreen } from '../../client';
+import type { ScenarioView } from '../../view';
+import type { Widths } from '../bar/kept-view';
+import type { ViewOptions } from '../bar/view-options';
 import { ColumnHeader } from '../column/column-header';
 import { CornerCells } from './corner-cells';
 import { contains, firstCell, layoutOf } from './navigate';
@@ -16,14 +20,21 @@ import { useSheetItems } from './use-sheet-items';
 
 type Props = {
   readonly filter: SheetFilter;
-  readonly formulas: boolean;
+  readonly options: ViewOptions;
   readonly onToggleGroup: (group: string) => void;
   readonly onClearFilter: () => void;
 };
 
+/** The widths that a person gave; the style sheet has the others. */
+const widthStyle = (scenarios: readonly ScenarioView[], { label, columns }: Widths): CSSProperties => ({
+  ...(label === undefined ? {} : { '--label-column': `${label}px` }),
+  '--scenario-columns': scenarios.map(({ id }) => (columns[id] === undefined ? 'var(--scenario-column)' : `${columns[id]}px`)).join(' '),
+});
+
 /** The grid: quantities as rows, scenarios as columns, one Tab stop. */
-export function Sheet({ filter, formulas, onToggleGroup, onClearFilter }: Props) {
+export function Sheet({ filter, options, onToggleGroup, onClearFilter }: Props) {
   const { store, focus, editable } = useScreen();
+  const { formulas, widths } = options;
   const scenarios = useScenarios();
   const items = useSheetItems(filter);
   const layout = useMemo(
@@ -36,7 +47,7 @@ export function Sheet({ filter, formulas, onToggleGroup, onClearFilter }: Props)
   );
   const grid = useRef<HTMLDivElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
-  const lines = useRowWindow(scroll, items);
+  const lines = useRowWindow(scroll, items, `${options.density} ${options.present}`);
   const keys = useGridKeys(({ row }) => lines.reveal(layout.rows.indexOf(row) - 1));
   const pointer = useGridPointer();
   const clipboard = useGridClipboard();
@@ -59,6 +70,7 @@ export function Sheet({ filter, formulas, onToggleGroup, onClearFilter }: Props)
           aria-colcount={scenarios.length + (formulas ? 3 : 2)}
           className="sheet"
           data-formulas={formulas || undefined}
+          style={widthStyle(scenarios, widths)}
           {...keys}
           {...pointer}
           {...clipboard}
@@ -69,7 +81,14 @@ export function Sheet({ filter, formulas, onToggleGroup, onClearFilter }: Props)
               <ColumnHeader key={scenario.id} scenario={scenario} />
             ))}
           </div>
-          <SheetLines items={items} window={lines.window} columns={scenarios.length} formulas={formulas} onToggle={onToggleGroup} />
+          <SheetLines
+            items={items}
+            window={lines.window}
+            columns={scenarios.length}
+            formulas={formulas}
+            masked={options.masked}
+            onToggle={onToggleGroup}
+          />
         </div>
         {items.length === 0 && (
           <p className="sticky left-0 max-w-xl px-4 py-6 text-quiet">

@@ -18,8 +18,8 @@ type Lines = {
   readonly reveal: (index: number) => void;
 };
 
-/** Which lines are drawn, by how far the sheet is scrolled; on paper all of them. */
-export function useRowWindow(scroll: RefObject<HTMLElement | null>, items: readonly SheetItem[]): Lines {
+/** Which lines are drawn, by how far the sheet is scrolled; on paper all of them. `size` names what decides on heights. */
+export function useRowWindow(scroll: RefObject<HTMLElement | null>, items: readonly SheetItem[], size: string): Lines {
   const [window_, setWindow] = useState(firstWindow);
   const [onPaper, setOnPaper] = useState(false);
 
@@ -41,7 +41,7 @@ export function useRowWindow(scroll: RefObject<HTMLElement | null>, items: reado
       resized.disconnect();
       element.removeEventListener('scroll', look);
     };
-  }, [scroll, items]);
+  }, [scroll, items, size]);
 
   useEffect(() => {
     const print = matchMedia('print');
