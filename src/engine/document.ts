@@ -18,6 +18,8 @@ export type CarriedPreset = {
   readonly version: string;
   readonly figures: FigureKind;
   readonly note?: string;
+  /** Cells whose kind differs from `figures`, by quantity id. */
+  readonly otherwise?: Readonly<Record<string, FigureKind>>;
   /** How far its calibrated times are from measured ones, as a sentence. */
   readonly accuracy?: string;
   /** `null`: the figure is known to be unknown. */
@@ -60,7 +62,8 @@ export type WorkbookDocument = {
 /** Where a quantity's definition in a scenario comes from. */
 export type Layer =
   | { readonly from: 'own' }
-  | { readonly from: 'preset'; readonly kind: PresetKind; readonly preset: string }
+  /** `label`: of a preset that came with the document. */
+  | { readonly from: 'preset'; readonly kind: PresetKind; readonly preset: string; readonly label?: string }
   | { readonly from: 'base'; readonly scenario: string }
   | { readonly from: 'default' };
 

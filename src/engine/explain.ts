@@ -52,7 +52,7 @@ export const explainer = (document: WorkbookDocument, scenarioName: string): Exp
   const checked = checkDocument(document);
   const scenario = checked.byName.get(scenarioName);
   if (scenario === undefined) throw new DocumentError(`There is no scenario "${scenarioName}".`);
-  const { definitions, numbers, resolved } = prepare(resolve(scenario, checked.byName), checked.vocabulary);
+  const { definitions, numbers, resolved } = prepare(resolve(scenario, checked.byName, checked.findPreset), checked.vocabulary);
   const run = evaluate(planFor(definitions), numbers, 1);
   const dependents = dependentsIn(definitions);
   const valueOf = (id: string): number => (definitions.has(id) ? (run.column(id)[0] ?? NaN) : NaN);

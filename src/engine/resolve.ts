@@ -43,7 +43,11 @@ const presetSource = (kind: PresetKind, id: string, scenario: ScenarioDocument, 
   const preset = find(kind, id);
   if (preset === undefined)
     throw new DocumentError(`Scenario "${scenario.name}" chooses the ${kind} preset "${id}", which does not exist.`);
-  return { layer: { from: 'preset', kind, preset: id }, cells: preset.cells, preset };
+  return {
+    layer: { from: 'preset', kind, preset: id, ...(preset === findPreset(kind, id) ? {} : { label: preset.label }) },
+    cells: preset.cells,
+    preset,
+  };
 };
 
 /** All that a scenario itself says, strongest first. */

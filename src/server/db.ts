@@ -5,7 +5,18 @@ import { inTransaction } from './transaction';
 /** What a member's transaction may touch. Each query on it carries the team by itself. */
 export type TeamClient = Pick<
   Prisma.TransactionClient,
-  'workbook' | 'scenario' | 'cell' | 'row' | 'revision' | 'snapshot' | 'shareLink' | 'presence' | 'organization' | 'member'
+  | 'workbook'
+  | 'scenario'
+  | 'cell'
+  | 'row'
+  | 'revision'
+  | 'snapshot'
+  | 'shareLink'
+  | 'presence'
+  | 'presetRevision'
+  | 'teamPreset'
+  | 'organization'
+  | 'member'
 >;
 
 /** What a reader of a share link may touch: the link's own row, its counter and its snapshot. */

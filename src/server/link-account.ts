@@ -21,6 +21,7 @@ async function removeEmptyTeams(tx: Prisma.TransactionClient, userId: string, ke
       id: { not: keep },
       members: { every: { userId }, some: { userId } },
       workbooks: { none: {} },
+      teamPresets: { none: {} },
       invitations: { none: {} },
     },
   });

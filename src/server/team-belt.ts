@@ -8,7 +8,18 @@ export type Belt =
 
 export const belt = new AsyncLocalStorage<Belt>();
 
-const tenantModels: ReadonlySet<string> = new Set(['Workbook', 'Scenario', 'Cell', 'Row', 'Revision', 'Snapshot', 'ShareLink', 'Presence']);
+const tenantModels: ReadonlySet<string> = new Set([
+  'Workbook',
+  'Scenario',
+  'Cell',
+  'Row',
+  'Revision',
+  'Snapshot',
+  'ShareLink',
+  'Presence',
+  'PresetRevision',
+  'TeamPreset',
+]);
 
 type Arguments = {
   where?: Record<string, unknown>;

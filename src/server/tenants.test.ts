@@ -120,7 +120,18 @@ onBothDatabases('teams', ({ create }) => {
     const rowsAs = async (role: string, teamId: string) => {
       await client.query('BEGIN');
       await client.query("SELECT set_config('role', $1, true), set_config('app.team_id', $2, true)", [role, teamId]);
-      const tables = ['workbook', 'scenario', 'cell', '"row"', 'revision', 'snapshot', 'share_link', 'presence'];
+      const tables = [
+        'workbook',
+        'scenario',
+        'cell',
+        '"row"',
+        'revision',
+        'snapshot',
+        'share_link',
+        'presence',
+        'preset_revision',
+        'team_preset',
+      ];
       const counts: number[] = [];
       for (const table of tables) {
         const foreign = `SELECT count(*)::int AS n FROM ${table} WHERE "teamId" <> $1`;
@@ -130,7 +141,7 @@ onBothDatabases('teams', ({ create }) => {
       await client.query('ROLLBACK');
       return counts;
     };
-    expect(await rowsAs('ridgebook_app', ours.teamId)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(await rowsAs('ridgebook_app', ours.teamId)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect((await rowsAs('ridgebook_upkeep', ours.teamId))[0]).toBe(1);
     await client.query('BEGIN');
     await client.query("SET LOCAL ROLE ridgebook_app; SELECT set_config('app.team_id', '', true)");

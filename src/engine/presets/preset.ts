@@ -1,4 +1,4 @@
-import type { CarriedPreset, FigureKind } from '../document';
+import type { CarriedPreset } from '../document';
 
 export type { FigureKind } from '../document';
 
@@ -14,7 +14,5 @@ export type PresetSource = {
  * figures; a later revision of the figures gets a later version.
  */
 export type Preset = CarriedPreset & {
-  /** Cells whose kind differs from `figures`, by quantity id. */
-  readonly otherwise?: Readonly<Record<string, FigureKind>>;
   readonly sources: readonly PresetSource[];
 };

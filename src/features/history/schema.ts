@@ -2,8 +2,10 @@ import type { PinnedLayer, PresetKind } from '@/engine/document';
 import { canonicalJson, sha256 } from '@/server/canonical-json';
 
 export type CellState = { readonly text: string | null; readonly reason: string; readonly version: number };
-/** Preset kind → what was chosen, and which figures it had then. */
-export type ChosenPresets = Readonly<Partial<Record<PresetKind, { readonly id: string; readonly version: string }>>>;
+/** What was chosen, and which figures it had then; `stayed`: the version with later figures that was declined. */
+export type ChosenPreset = { readonly id: string; readonly version: string; readonly stayed?: string };
+/** By preset kind. */
+export type ChosenPresets = Readonly<Partial<Record<PresetKind, ChosenPreset>>>;
 export type ScenarioState = {
   readonly name: string;
   readonly note: string;

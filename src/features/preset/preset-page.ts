@@ -2,8 +2,9 @@ import type { CellText, PresetKind } from '@/engine/document';
 import { presetKinds } from '@/engine/document';
 import { findPreset, presetsOf, type FigureKind, type Preset, type PresetSource } from '@/engine/presets/catalogue';
 import { utilisationFacts, type UtilisationFact } from '@/engine/presets/utilisation';
-import { labelOf, quantityById } from '@/engine/registry';
-import { figure, withUnit } from '@/lib/format';
+import { labelOf } from '@/engine/registry';
+import { figure } from '@/lib/format';
+import { cellText, unpublished } from './view-figures';
 import { agingOf, type Beside, besideCells } from './beside';
 import { newest, staleSentence } from './stale';
 
@@ -66,14 +67,6 @@ const gists: Readonly<Record<PresetKind, readonly string[]>> = {
   plan: ['pretrainTokens', 'rlTokens', 'pretrainMfu'],
   fidelity: ['computeEfficiency', 'bandwidthEfficiency', 'networkEfficiency'],
 };
-
-const unpublished = 'not published';
-
-function cellText(id: string, cell: CellText | null): string {
-  if (cell === null) return unpublished;
-  if (typeof cell === 'string') return cell;
-  return withUnit(cell, quantityById.get(id)?.unit.text ?? '1');
-}
 
 const figureOf = (preset: Preset, id: string, cell: CellText | null): PresetFigure => ({
   id,

@@ -1,5 +1,7 @@
 import type { PinnedLayer, ScenarioDocument } from '@/engine/document';
+import { findPreset, type FindPreset } from '@/engine/presets/catalogue';
 import { resolve } from '@/engine/resolve';
+import { exactId, partsOf } from '@/features/preset/data-revision';
 import { afterChanges, cellChange, type Held, liveIn, scenarioChange } from '@/features/history/schema-held';
 import type { Change, ScenarioState } from '@/features/history/schema';
 import { canonicalJson } from '@/server/canonical-json';
@@ -10,14 +12,14 @@ export type Planned = { readonly ok: true; readonly changes: readonly Change[] }
 
 const refused = (message: string): Planned => ({ ok: false, message: `${message} Nothing was changed.` });
 
-/** Own presets as ids and own cells that hold a text. */
+/** Own presets by the ids of their exact figures, and own cells that hold a text. */
 export function ownLayer(held: Held, id: string, { name, presets }: ScenarioState): PinnedLayer {
   const cells = [...held.cells].flatMap(([key, { text }]) =>
     text !== null && key.startsWith(`${id} `) ? [[key.slice(id.length + 1), text] as const] : [],
   );
   return {
     name,
-    presets: Object.fromEntries(Object.entries(presets).map(([kind, choice]) => [kind, choice.id])),
+    presets: Object.fromEntries(Object.entries(presets).map(([kind, choice]) => [kind, exactId(choice)])),
     cells: Object.fromEntries(cells),
   };
 }
@@ -47,15 +49,15 @@ export function basePlan(held: Held, id: string, to: { readonly baseId: string |
 }
 
 /** Takes what a scenario inherits as its own, so that it rests on nothing and no value changes. */
-export function detachPlan(held: Held, id: string): Planned {
+export function detachPlan(held: Held, id: string, find: FindPreset = findPreset): Planned {
   const now = held.scenarios.get(id);
   if (now === undefined || now.deleted) return refused('That scenario is no longer there.');
   if (now.baseId === null && now.pinned === undefined) return refused(`"${now.name}" rests on no other scenario.`);
   const own = ownLayer(held, id, now);
   const below = now.pinned ?? layersFrom(held, now.baseId);
   const presets = presetsWith(held, now);
-  const before = resolve({ ...own, pinned: below }, new Map());
-  const after = resolve({ ...own, presets: idsOf(presets) } satisfies ScenarioDocument, new Map());
+  const before = resolve({ ...own, pinned: below }, new Map(), find);
+  const after = resolve({ ...own, presets: idsOf(presets) } satisfies ScenarioDocument, new Map(), find);
   const cells: Change[] = [];
   for (const [quantityId, [winner]] of before) {
     const cell = winner?.cell ?? null;
@@ -75,7 +77,7 @@ export function detachPlan(held: Held, id: string): Planned {
 }
 
 /** Deletes a scenario; `children` says what those that follow it do. */
-export function removePlan(held: Held, id: string, children: ChildrenChoice | undefined): Planned {
+export function removePlan(held: Held, id: string, children: ChildrenChoice | undefined, find: FindPreset = findPreset): Planned {
   const now = held.scenarios.get(id);
   if (now === undefined || now.deleted) return refused('That scenario is no longer there.');
   const followers = liveIn(held).filter((other) => other.baseId === id && other.pinned === undefined);
@@ -83,15 +85,14 @@ export function removePlan(held: Held, id: string, children: ChildrenChoice | un
     return refused(`"${now.name}" is the base of ${followers.map(({ name }) => `"${name}"`).join(', ')}; say what they keep.`);
   const changes: Change[] = [];
   for (const { id: follower } of followers) {
-    const plan = followerPlan(held, follower, now, children ?? 'keep');
+    const plan = children === 'own' ? detachPlan(held, follower, find) : followerPlan(held, follower, now, children ?? 'keep');
     if (!plan.ok) return plan;
     changes.push(...plan.changes);
   }
   return sound(held, [...changes, scenarioChange(id, now, { deleted: true })]);
 }
 
-function followerPlan(held: Held, id: string, gone: ScenarioState, choice: ChildrenChoice): Planned {
-  if (choice === 'own') return detachPlan(held, id);
+function followerPlan(held: Held, id: string, gone: ScenarioState, choice: Exclude<ChildrenChoice, 'own'>): Planned {
   const now = held.scenarios.get(id);
   if (now === undefined) return refused('That scenario is no longer there.');
   const fields = choice === 'keep' ? { pinned: layersFrom(held, now.baseId) } : { baseId: gone.baseId, pinned: gone.pinned };
@@ -112,7 +113,8 @@ function presetsWith(held: Held, now: ScenarioState): ScenarioState['presets'] {
   const seen = new Set<string>();
   for (let at: ScenarioState | undefined = now; at !== undefined;) {
     for (const [kind, choice] of Object.entries(at.presets)) add(kind, choice);
-    for (const layer of at.pinned ?? []) for (const [kind, id] of Object.entries(layer.presets ?? {})) add(kind, { id, version: '' });
+    for (const layer of at.pinned ?? [])
+      for (const [kind, exact] of Object.entries(layer.presets ?? {})) add(kind, { version: '', ...partsOf(exact) });
     if (at.pinned !== undefined || at.baseId === null || seen.has(at.baseId)) break;
     seen.add(at.baseId);
     at = held.scenarios.get(at.baseId);
@@ -120,4 +122,5 @@ function presetsWith(held: Held, now: ScenarioState): ScenarioState['presets'] {
   return Object.fromEntries(chosen);
 }
 
-const idsOf = (presets: ScenarioState['presets']) => Object.fromEntries(Object.entries(presets).map(([kind, { id }]) => [kind, id]));
+const idsOf = (presets: ScenarioState['presets']) =>
+  Object.fromEntries(Object.entries(presets).map(([kind, choice]) => [kind, exactId(choice)]));

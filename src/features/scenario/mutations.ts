@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { findPreset } from '@/engine/presets/catalogue';
 import type { Change, Inverse, RevisionBody, ScenarioState } from '@/features/history/schema';
 import { changesOf } from '@/features/history/data';
 import { Refuse, write } from '@/features/history/mutations';
 import { type Moved, movedBy } from '@/features/history/mutations-put';
+import { choosePreset } from '@/features/preset/mutations-kept';
 import { readWorkbook } from '@/features/workbook/data';
 import { checkText, patchAfter } from '@/features/workbook/mutations';
 import { textLength } from '@/features/workbook/schema';
@@ -144,11 +144,13 @@ export const renameScenario = (scope: TeamScope, input: RenameScenario) =>
   });
 
 export const setPreset = (scope: TeamScope, input: SetPreset) =>
-  run(scope, 'setPreset', input, async (step, { scenarioId, kind, preset, baseVersion }) => {
+  run(scope, 'setPreset', input, async (step, { workbookId, scenarioId, kind, preset, stay, baseVersion }) => {
     const was = pick(step.scenarios, scenarioId);
-    const found = preset === null ? undefined : findPreset(kind, preset);
-    refuseIf(preset !== null && found === undefined ? `There is no ${kind} preset "${preset}"; choose one of the list.` : null);
-    const presets = { ...was.presets, [kind]: found === undefined ? undefined : { id: found.id, version: found.version } };
+    const { tx, at } = step;
+    const choice = preset === null ? undefined : await choosePreset(tx, { workbookId, teamId: scope.teamId, at }, kind, preset);
+    if (choice === null)
+      throw new Refuse<Refused>({ reason: 'refused', message: `There is no ${kind} preset "${preset}"; choose one of the list.` });
+    const presets = { ...was.presets, [kind]: choice === undefined || stay === undefined ? choice : { ...choice, stayed: stay } };
     const back = { kind: 'setPreset', scenarioId, preset: kind, choice: was.presets[kind]?.id ?? null } as const;
     return update(step, was, { presets, baseVersion }, back);
   });

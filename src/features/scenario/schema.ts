@@ -9,12 +9,22 @@ export type ChildrenChoice = (typeof childrenChoices)[number];
 
 const ofScenario = change.extend({ scenarioId: id });
 
+/** Of the catalogue, of the team, or "id@version" with figures that the workbook keeps. */
+const presetId = z.string().min(1, 'it is empty').max(120, 'it is longer than any preset');
+/** The version of later figures that are declined. */
+const presetVersion = z.string().min(1, 'it is empty').max(80, 'it is longer than any version');
+
 export const addScenario = change.extend({ name, baseId: id.nullable() });
 export const duplicateScenario = ofScenario.extend({ name });
 export const renameScenario = ofScenario.extend({ name, baseVersion });
 /** `children`: what those keep that follow it; needed where there are any. */
 export const removeScenario = ofScenario.extend({ children: z.enum(childrenChoices).optional() });
-export const setPreset = ofScenario.extend({ kind: z.enum(presetKinds), preset: id.nullable(), baseVersion });
+export const setPreset = ofScenario.extend({
+  kind: z.enum(presetKinds),
+  preset: presetId.nullable(),
+  stay: presetVersion.optional(),
+  baseVersion,
+});
 /** `pinned`: keeps what the base says now. */
 export const setBase = ofScenario.extend({ baseId: id.nullable(), pinned: z.boolean().optional(), baseVersion });
 export const detach = ofScenario.extend({ baseVersion });

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { presetKinds, type ScenarioDocument, type WorkbookDocument } from '@/engine/document';
+import { type PresetKind, presetKinds, type ScenarioDocument, type WorkbookDocument } from '@/engine/document';
 import { readCell } from '@/engine/evaluate-document';
 import { findPreset } from '@/engine/presets/catalogue';
-import type { Change, ChosenPresets, Inverse } from '@/features/history/schema';
+import type { Change, ChosenPreset, ChosenPresets, Inverse } from '@/features/history/schema';
+import { keepFigures } from '@/features/preset/mutations-kept';
 import { begin } from '@/features/history/mutations';
 import type { Context } from '@/server/context';
 import { canonicalJson } from '@/server/canonical-json';
@@ -43,13 +44,19 @@ function editedCells({ name, cells }: ScenarioDocument, edits: NonNullable<Creat
   return texts;
 }
 
-function chosen({ presets }: ScenarioDocument): ChosenPresets {
-  return Object.fromEntries(
-    presetKinds.flatMap((kind) => {
-      const id = presets?.[kind];
-      return id === undefined ? [] : [[kind, { id, version: findPreset(kind, id)?.version ?? '' }] as const];
-    }),
-  );
+async function chosen(
+  tx: TeamClient,
+  owned: { workbookId: string; teamId: string; at: Date },
+  { presets }: ScenarioDocument,
+): Promise<ChosenPresets> {
+  const found = presetKinds.flatMap((kind) => {
+    const id = presets?.[kind];
+    const preset = id === undefined ? undefined : findPreset(kind, id);
+    return preset === undefined ? [] : [preset];
+  });
+  const choices: [PresetKind, ChosenPreset][] = [];
+  for (const preset of found) choices.push([preset.kind, await keepFigures(tx, owned, preset)]);
+  return Object.fromEntries(choices);
 }
 
 async function fill(
@@ -66,7 +73,7 @@ async function fill(
   for (const [position, scenario] of document.scenarios.entries()) {
     const id = ids.get(scenario.name) ?? randomUUID();
     const baseId = scenario.base === undefined ? null : (ids.get(scenario.base) ?? null);
-    const presets = chosen(scenario);
+    const presets = await chosen(tx, { ...owned, at }, scenario);
     const columns = { name: scenario.name, note: scenario.note ?? '', position, baseId, version: 1 };
     const pinned = scenario.pinned === undefined ? {} : { pinned: canonicalJson(scenario.pinned) };
     await tx.scenario.create({ data: { ...columns, ...pinned, ...owned, id, presets: canonicalJson(presets) } });

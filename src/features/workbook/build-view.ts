@@ -1,15 +1,16 @@
 import { presetKinds } from '@/engine/document';
 import type { EvaluatedScenario, PresetKind } from '@/engine/document';
 import { evaluateDocument } from '@/engine/evaluate-document';
-import { findPreset } from '@/engine/presets/catalogue';
+import { presetFinder } from '@/engine/presets/catalogue';
 import { engineVersion } from '@/engine/version';
+import { presetOffers } from './preset-offers';
 import { buildCharts } from './charts';
 import { buildRows } from './sheet-rows';
 import type { BuiltRows } from './sheet-rows';
 import { toDocument } from './stored';
 import { isBehind, storedLayers } from './stored-layers';
 import type { StoredScenario, StoredWorkbook } from './stored';
-import type { ChartsView, ScenarioView, SheetView, WorkbookView } from './view';
+import type { ChartsView, PresetOffer, ScenarioView, SheetView, WorkbookView } from './view';
 
 /** A sheet, and its charts for whoever asks: a sweep for each scenario takes longer than the sheet. */
 export type Built = { readonly sheet: SheetView; readonly charts: () => ChartsView; readonly rows: BuiltRows };
@@ -27,6 +28,7 @@ export function buildView(stored: StoredWorkbook): WorkbookView {
 export function buildSheet(stored: StoredWorkbook, before?: Built): Built {
   const { document } = toDocument(stored);
   const evaluated = evaluateDocument(document);
+  const offers = presetOffers(stored, evaluated);
   const columns = stored.scenarios.map((scenario, i) => ({ scenario, result: evaluated[i] })).filter(isEvaluated);
   const rows = buildRows(stored, columns, before?.rows);
   const sheet: SheetView = {
@@ -34,7 +36,7 @@ export function buildSheet(stored: StoredWorkbook, before?: Built): Built {
     name: stored.name,
     revision: stored.revision,
     engineVersion,
-    scenarios: columns.map(({ scenario, result }) => scenarioView(stored, scenario, result)),
+    scenarios: columns.map((column) => scenarioView(stored, column, offers.get(column.scenario.id))),
     rows: rows.rows,
   };
   let charts: ChartsView | undefined;
@@ -47,11 +49,12 @@ export type Column = { readonly scenario: StoredScenario; readonly result: Evalu
 const isEvaluated = (column: { scenario: StoredScenario; result: EvaluatedScenario | undefined }): column is Column =>
   column.result !== undefined;
 
-function scenarioView(stored: StoredWorkbook, scenario: StoredScenario, result: EvaluatedScenario): ScenarioView {
+function scenarioView(stored: StoredWorkbook, { scenario, result }: Column, offers: readonly PresetOffer[] | undefined): ScenarioView {
   const applied = appliedPresets(stored, scenario);
+  const find = presetFinder(stored.presets);
   const labels = presetKinds.flatMap((kind) => {
     const id = applied[kind];
-    return id === undefined ? [] : [[kind, findPreset(kind, id)?.label ?? id] as const];
+    return id === undefined ? [] : [[kind, find(kind, id)?.label ?? id] as const];
   });
   return {
     id: scenario.id,
@@ -65,6 +68,7 @@ function scenarioView(stored: StoredWorkbook, scenario: StoredScenario, result: 
     regime: regimeOf(result),
     warnings: result.warnings,
     ...(result.accuracy === undefined ? {} : { accuracy: result.accuracy }),
+    ...(offers === undefined ? {} : { offers }),
   };
 }
 

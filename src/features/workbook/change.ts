@@ -16,6 +16,8 @@ export type Change =
       readonly scenarioId: string;
       readonly preset: PresetKind;
       readonly choice: string | null;
+      /** Version of later figures that are declined. */
+      readonly stay?: string;
       readonly over?: number;
     }
   | RowChange

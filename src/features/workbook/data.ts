@@ -1,5 +1,6 @@
-import { presetKinds, type WorkbookDocument } from '@/engine/document';
-import { readPinned } from '@/features/history/data';
+import type { WorkbookDocument } from '@/engine/document';
+import { readPinned, readPresets } from '@/features/history/data';
+import { chosenPresets, documentIds, pinnedNow, presetsToCarry } from '@/features/preset/data-kept';
 import type { CurrentSession } from '@/server/auth';
 import { readTeam, type TeamClient } from '@/server/db';
 import type { TeamScope } from '@/server/scope';
@@ -66,31 +67,21 @@ export async function readStored(tx: TeamClient, { teamId }: TeamScope, workbook
     by: names.get(updatedBy) ?? 'Somebody who left the team',
     at: updatedAt.toISOString(),
   });
+  const chosen = scenarios.flatMap(({ presets, pinned }) => [
+    documentIds(readPresets(presets)),
+    ...(pinned === null ? [] : readPinned(pinned).map((layer) => pinnedNow(layer).presets ?? {})),
+  ]);
   return {
     ...workbook,
+    presets: await presetsToCarry(tx, workbookId, chosen),
     scenarios: scenarios.map(({ id, name, note, baseId, position, version, presets, pinned }) => ({
       ...{ id, name, note, baseId, position, version },
-      ...(pinned === null ? {} : { pinned: readPinned(pinned) }),
-      presets: presetIds(presets),
+      ...(pinned === null ? {} : { pinned: readPinned(pinned).map(pinnedNow) }),
+      ...chosenPresets(readPresets(presets)),
       cells: Object.fromEntries(cellsOf(id).map((cell) => [cell.quantityId, stored(cell)])),
     })),
     rows: rows.map(({ key, label, unit, formula, version }) => ({ key, label, unit, formula, version })),
   };
-}
-
-/** The ids of the chosen presets, out of `{ "hardware": { "id": …, "version": … } }`. */
-function presetIds(text: string): StoredWorkbook['scenarios'][number]['presets'] {
-  const chosen: unknown = JSON.parse(text);
-  if (typeof chosen !== 'object' || chosen === null) return {};
-  const entries = new Map<string, unknown>(Object.entries(chosen));
-  return Object.fromEntries(
-    presetKinds.flatMap((kind) => {
-      const choice = entries.get(kind);
-      return typeof choice === 'object' && choice !== null && 'id' in choice && typeof choice.id === 'string'
-        ? [[kind, choice.id] as const]
-        : [];
-    }),
-  );
 }
 
 export async function readView(scope: TeamScope, workbookId: string): Promise<WorkbookView> {

@@ -129,7 +129,8 @@ export function errorWords(error: CellError, id: string, labelOf: (id: string) =
 
 export function layerWords(layer: Layer, computed: boolean): string {
   if (layer.from === 'own') return 'set here';
-  if (layer.from === 'preset') return `${findPreset(layer.kind, layer.preset)?.label ?? layer.preset} (${layer.kind} preset)`;
+  if (layer.from === 'preset')
+    return `${layer.label ?? findPreset(layer.kind, layer.preset)?.label ?? layer.preset} (${layer.kind} preset)`;
   if (layer.from === 'base') return `${layer.scenario} (base scenario)`;
   return computed ? 'formula' : 'default';
 }

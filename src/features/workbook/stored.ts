@@ -1,4 +1,4 @@
-import type { CellText, PinnedLayer, PresetKind, ScenarioDocument, WorkbookDocument } from '@/engine/document';
+import type { CarriedPreset, CellText, PinnedLayer, PresetKind, ScenarioDocument, WorkbookDocument } from '@/engine/document';
 import { quantityById } from '@/engine/registry';
 
 /** A workbook as the database holds it, all scenarios in their order. */
@@ -6,6 +6,8 @@ export type StoredWorkbook = {
   readonly id: string;
   readonly name: string;
   readonly revision: number;
+  /** What its choices need besides the catalogue. */
+  readonly presets: readonly CarriedPreset[];
   readonly scenarios: readonly StoredScenario[];
   readonly rows: readonly StoredRow[];
 };
@@ -20,8 +22,10 @@ export type StoredScenario = {
   readonly pinned?: readonly PinnedLayer[];
   readonly position: number;
   readonly version: number;
-  /** Own choices only, as preset ids. */
+  /** Own choices only, by the ids that the document finds them under. */
   readonly presets: Readonly<Partial<Record<PresetKind, string>>>;
+  /** Later figures that were declined, by the version they had. */
+  readonly stayed: Readonly<Partial<Record<PresetKind, string>>>;
   /** Own cells by quantity id. */
   readonly cells: Readonly<Record<string, StoredCell>>;
 };
@@ -53,6 +57,7 @@ export function toDocument(stored: StoredWorkbook): { readonly document: Workboo
     format: 'ridgebook/1',
     name: stored.name,
     ...(stored.rows.length === 0 ? {} : { rows: stored.rows.map(({ key, label, unit, formula }) => ({ id: key, label, unit, formula })) }),
+    ...(stored.presets.length === 0 ? {} : { presets: stored.presets }),
     scenarios: stored.scenarios.map((scenario) => scenarioDocument(scenario, nameOf, (id) => quantityById.has(id) || rows.has(id))),
   };
   return { document, nameOf };
@@ -82,6 +87,7 @@ export function fromDocument(id: string, document: WorkbookDocument): StoredWork
     id,
     name: document.name,
     revision: 0,
+    presets: document.presets ?? [],
     scenarios: document.scenarios.map((scenario, position) => ({
       id: scenario.name,
       name: scenario.name,
@@ -91,6 +97,7 @@ export function fromDocument(id: string, document: WorkbookDocument): StoredWork
       position,
       version: 1,
       presets: scenario.presets ?? {},
+      stayed: {},
       cells: Object.fromEntries(Object.entries(scenario.cells ?? {}).map(([quantity, text]) => [quantity, unsaved(text)])),
     })),
     rows: (document.rows ?? []).map(({ id: key, label, unit, formula }) => ({ key, label, unit, formula, version: 1 })),

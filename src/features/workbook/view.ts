@@ -68,6 +68,22 @@ export type RowView = {
 
 export type PresetChoice = { readonly id: string; readonly label: string; readonly note?: string };
 
+/** Later figures of a preset that a scenario chose, and what they would do to it. */
+export type PresetOffer = {
+  readonly kind: PresetKind;
+  readonly label: string;
+  /** What the scenario has now, and what it would have, as ids of the choice. */
+  readonly choice: string;
+  readonly latest: string;
+  /** Version of the later figures. */
+  readonly version: string;
+  readonly sentence: string;
+  readonly figures: readonly MovedFigure[];
+  /** Results, the one that moves most first. */
+  readonly results: readonly (MovedFigure & { readonly moved: string })[];
+};
+export type MovedFigure = { readonly id: string; readonly label: string; readonly before: string; readonly after: string };
+
 export type ScenarioView = {
   readonly id: string;
   readonly name: string;
@@ -84,6 +100,7 @@ export type ScenarioView = {
   readonly warnings: readonly { readonly id: string; readonly message: string }[];
   /** How far its calibrated times may be off, as a sentence. */
   readonly accuracy?: string;
+  readonly offers?: readonly PresetOffer[];
 };
 
 /** Chart data ready to draw: numbers in the display unit named beside them. `null`: no value, with a reason. */

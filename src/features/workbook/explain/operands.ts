@@ -1,17 +1,12 @@
 import type { Explainer, Explanation } from '@/engine/explain';
 import { findPreset } from '@/engine/presets/catalogue';
-import type { Preset } from '@/engine/presets/preset';
 import { quantityById } from '@/engine/registry';
-import type { Resolved } from '@/engine/resolve';
 import { routes } from '@/lib/routes';
 import { layerWords } from '../sheet-rows';
 import type { LayerView, OperandView } from '../view-explain';
 import type { Naming } from './naming';
 
 type Origin = Pick<OperandView, 'from' | 'kind' | 'preset'>;
-
-const presetOf = (layer: Resolved): Preset | undefined =>
-  layer.layer.from === 'preset' ? findPreset(layer.layer.kind, layer.layer.preset) : layer.preset;
 
 /** Where a row's value comes from, and how the figure came about. */
 export function originOf(id: string, { layersOf, isComputed }: Explainer): Origin {
@@ -22,13 +17,16 @@ export function originOf(id: string, { layersOf, isComputed }: Explainer): Origi
     const kind = computed ? 'computed' : quantity?.kind === 'constant' ? 'constant' : quantity === undefined ? 'typed' : 'assumed';
     return { from: layerWords({ from: 'default' }, computed), kind };
   }
-  const preset = presetOf(layer);
+  const { preset } = layer;
   const from = layerWords(layer.layer, computed);
   if (preset === undefined) return { from, kind: computed ? 'computed' : 'typed' };
   return {
     from,
     kind: preset.otherwise?.[id] ?? preset.figures,
-    preset: { label: preset.label, href: routes.preset(preset.kind, preset.id) },
+    // Only the catalogue's have a page.
+    ...(findPreset(preset.kind, preset.id) === preset
+      ? { preset: { label: preset.label, href: routes.preset(preset.kind, preset.id) } }
+      : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import { columnButtonId } from './column-header';
 import { ColumnProblems } from './column-problems';
 import { followersOf } from './column-options';
 import { ColumnSettings } from './column-settings';
+import { PresetOfferBox } from './preset-offer-box';
 import { RemoveBase } from './remove-base';
 
 type Props = { readonly scenario: ScenarioView; readonly onClose: () => void };
@@ -40,6 +41,9 @@ export function ColumnPanel({ scenario, onClose }: Props) {
         </Heading>
         {scenario.note !== '' && <p className="text-13 text-quiet">{scenario.note}</p>}
         <ColumnProblems scenario={scenario} onClose={onClose} />
+        {scenario.offers?.map((offer) => (
+          <PresetOfferBox key={offer.kind} scenarioId={scenario.id} offer={offer} />
+        ))}
         <ColumnSettings scenario={scenario} />
         {offered.length > 0 && (
           <div className="flex flex-col gap-2 border-t border-line pt-3">

@@ -23,6 +23,7 @@ export function ColumnStatus({ scenario }: { readonly scenario: ScenarioView }) 
           {regimeWords[scenario.regime]}
         </span>
       )}
+      {scenario.offers !== undefined && <span className="ml-auto shrink-0 text-caution">later figures</span>}
       {warnings > 0 && (
         <span className="ml-auto shrink-0 text-caution">
           <span aria-hidden="true">▲ {warnings}</span>

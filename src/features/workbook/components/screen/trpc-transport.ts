@@ -79,6 +79,7 @@ function sendStructural(
         scenarioId: change.scenarioId,
         kind: change.preset,
         preset: change.choice,
+        stay: change.stay,
         baseVersion,
       });
     case 'base':
