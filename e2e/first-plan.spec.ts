@@ -81,11 +81,15 @@ test("a figure is explained: its equation, its winner, the way to what it rests 
   await page.getByRole('button', { name: 'Add row' }).click();
   const form = page.getByRole('dialog');
   await form.getByRole('textbox', { name: 'Name' }).fill('Twice the step');
-  await form.getByRole('textbox', { name: 'Formula or value' }).fill('= 2 * hbmCapacity');
+  await form.getByRole('combobox', { name: 'Formula or value' }).fill('= 2 * hbmCapacity');
   await form.getByRole('textbox', { name: 'Unit' }).fill('s');
   await form.getByRole('button', { name: 'Add row' }).click();
   await expect(form.getByRole('alert')).toHaveText(/Declared s but works out to B/);
-  await form.getByRole('textbox', { name: 'Formula or value' }).fill('= 2 * stepTime');
+  await form.getByRole('combobox', { name: 'Formula or value' }).fill('= 2 * stepTi');
+  await expect(form.getByRole('option', { name: /^stepTime/ }).first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(form.getByRole('combobox')).toHaveValue('= 2 * stepTime');
   await form.getByRole('button', { name: 'Add row' }).click();
   await workbook.saved();
   await workbook.find('twice');

@@ -63,7 +63,7 @@ export class WorkbookPage {
     const cell = await this.cell(row, scenario);
     await cell.click();
     await this.page.keyboard.press('F2');
-    await cell.getByRole('textbox').fill(text);
+    await cell.getByRole('combobox').fill(text);
     await this.page.keyboard.press('Enter');
   }
 

@@ -46,7 +46,7 @@ async function editableAtOnce(page: Page, workbook: WorkbookPage): Promise<void>
   while (Date.now() < end) {
     await cell.click();
     await page.keyboard.press('F2');
-    if (await cell.getByRole('textbox').isVisible()) return;
+    if (await cell.getByRole('combobox').isVisible()) return;
     await page.waitForTimeout(20);
   }
   throw new Error('No cell could be edited within 30 seconds.');
@@ -67,7 +67,7 @@ async function timeEdit(page: Page, workbook: WorkbookPage, text: string): Promi
   await cell.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await cell.click();
   await page.keyboard.press('F2');
-  await cell.getByRole('textbox').fill(text);
+  await cell.getByRole('combobox').fill(text);
   await page.evaluate((id) => {
     const dependent = document.querySelector(`[role=gridcell][data-row=capacityBatch][data-column="${id}"]`);
     let start = 0;

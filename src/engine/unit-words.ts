@@ -72,6 +72,9 @@ const counted: Readonly<Record<string, string>> = {
 for (const [label, names] of Object.entries(counted)) add(names, dimensionless, 0, 1, label);
 add('Mtok', dimensionless, 6, 1, 'tok');
 
+/** Every word that is one, for completing what is typed. */
+export const unitNames: readonly string[] = [...words.keys()];
+
 /** Undefined for a word that is no unit. Safe for any text, `constructor` included. */
 export const unitWord = (word: string): UnitWord | undefined => words.get(word);
 

@@ -7,6 +7,7 @@ import type { Editing, GridFocus } from './components/sheet/grid-focus';
 import type { Place } from './components/sheet/place';
 import type { Selection } from './components/sheet/selection';
 import type { Explaining } from './explaining';
+import type { Marks } from './marks';
 import type { OpenForm, RowForm } from './row-form';
 import type { SheetControl } from './sheet-control';
 import type { Notes, Notice, Saving, WorkbookStore } from './store';
@@ -22,6 +23,7 @@ export type WorkbookScreen = {
   readonly openColumn: (scenarioId: string | null) => void;
   readonly explaining: Explaining;
   readonly rowForm: RowForm;
+  readonly marks: Marks;
 };
 
 /** A screen with its sheet: what the parts within it see. */
@@ -93,6 +95,14 @@ export function useSelectedIn(row: string): readonly string[] | null {
 export function useSelection(): Selection | null {
   const { focus } = useScreen();
   return useSyncExternalStore(useFocusTopic(anyRow), focus.selection, focus.selection);
+}
+
+/** "column mark" of a row that the edited or explained cell is tied to, else null. */
+export function useMark(row: string): string | null {
+  const { marks } = useScreen();
+  const subscribe = useCallback((listener: () => void) => marks.subscribe(row, listener), [marks, row]);
+  const read = () => marks.of(row);
+  return useSyncExternalStore(subscribe, read, read);
 }
 
 /** What the form of a row holds; null while it is closed. */

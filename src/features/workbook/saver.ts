@@ -3,6 +3,7 @@ import { stepConflict, wholeConflict, wholeRefused } from './refusal-words';
 import type { CellEdit, Change, RowChange } from './change';
 import type { RowProblem } from './row-form';
 import type { WorkbookStore } from './store';
+import { isStructural, type Structural, wholeBack, wholeKey } from './structural';
 import type { WorkbookPatch } from './view';
 
 /** Versions that a change raised: what was typed on `from` stands on `to` now. */
@@ -31,7 +32,7 @@ export type Conflict = {
   readonly version: number;
   readonly by: string;
 };
-export type Refusal = { readonly scenarioId: string; readonly quantityId: string; readonly message: string };
+export type Refusal = { readonly scenarioId: string; readonly quantityId: string; readonly message: string; readonly at?: number };
 
 /** How changes reach the server. `send` may be called again with the same mutation id and then changes nothing twice. */
 export type Transport = {
@@ -145,7 +146,7 @@ export function createSaver({ store, transport, newId, explain, onRefused, onRow
     }
     for (const refusal of outcome.refusals) {
       const text = textOf(change, refusal);
-      store.note(refusal.quantityId, refusal.scenarioId, { kind: 'refused', text, message: refusal.message });
+      store.note(refusal.quantityId, refusal.scenarioId, { kind: 'refused', text, message: refusal.message, at: refusal.at });
       onRefused?.(refusal, text);
     }
     return null;
@@ -234,17 +235,6 @@ export function lifted(change: Change, { cells, scenarios }: Moved): Change {
 
 const isStep = (change: Change): change is Extract<Change, { kind: 'undo' | 'redo' }> => change.kind === 'undo' || change.kind === 'redo';
 const cellKey = ({ quantityId, scenarioId }: CellPlace): string => `${quantityId} ${scenarioId}`;
-
-type Structural = Extract<Change, { kind: 'rename' | 'preset' | 'base' | 'detach' | 'name' }>;
-const isStructural = (change: Change): change is Structural => ['rename', 'preset', 'base', 'detach', 'name'].includes(change.kind);
-const wholeKey = (change: Structural): string => (change.kind === 'name' ? 'name' : `of ${change.scenarioId}`);
-
-/** What waits behind a change that was not made, on the version before it. */
-function wholeBack(waits: Structural, failed: Structural): Structural {
-  if (wholeKey(waits) !== wholeKey(failed)) return waits;
-  if (waits.kind === 'name') return failed.kind === 'name' && waits.over === failed.name ? { ...waits, over: failed.over } : waits;
-  return { ...waits, over: (waits.over ?? 1) - 1 };
-}
 
 const basedOn = (change: Change, seen: (edit: CellEdit) => number): Change =>
   change.kind === 'cells' ? { ...change, edits: change.edits.map((edit) => ({ ...edit, over: edit.over ?? seen(edit) })) } : change;

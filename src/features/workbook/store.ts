@@ -7,7 +7,7 @@ export type Topic = 'name' | 'scenarios' | 'rows' | 'charts' | 'values' | 'savin
 /** What the person sees in a cell before the server has answered. */
 export type CellNote =
   | { readonly kind: 'pending'; readonly text: string | null }
-  | { readonly kind: 'refused'; readonly text: string | null; readonly message: string }
+  | { readonly kind: 'refused'; readonly text: string | null; readonly message: string; /** Where in the text. */ readonly at?: number }
   | {
       readonly kind: 'conflict';
       readonly mine: string | null;

@@ -14,7 +14,7 @@ import { useFollow } from './use-follow';
 
 /** Why a cell is what it is. It takes the keyboard when it opens and gives it back to the cell when it closes. */
 export function ExplainPanel({ place }: { readonly place: Place }) {
-  const { store, focus, explaining } = useScreen();
+  const { store, focus, explaining, marks } = useScreen();
   useAllRows();
   useFollow();
   const trail = useSyncExternalStore(explaining.subscribe, explaining.trail, explaining.trail);
@@ -32,6 +32,16 @@ export function ExplainPanel({ place }: { readonly place: Place }) {
       if (document.activeElement === document.body || document.activeElement === null) returnTo(focus.active());
     };
   }, [focus]);
+
+  useEffect(() => {
+    if (data?.ok !== true) return;
+    const rows = new Map([
+      ...data.explanation.dependents.map(({ id }) => [id, 'dependent'] as const),
+      ...data.explanation.precedents.map(({ id }) => [id, 'precedent'] as const),
+    ]);
+    marks.put('panel', { column: place.column, rows });
+  }, [marks, data, place.column]);
+  useEffect(() => () => marks.put('panel', null), [marks]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;

@@ -3,6 +3,7 @@ import { actions } from '../../actions';
 import type { ActionContext } from '../../actions';
 import { createExplaining } from '../../explaining';
 import { createWorkbookStore } from '../../store';
+import { createMarks } from '../../marks';
 import { createRowForm } from '../../row-form';
 import { allShown } from '../bar/view-options';
 import { createGridFocus } from '../sheet/grid-focus';
@@ -21,6 +22,7 @@ const context = (more: Partial<ActionContext> = {}): ActionContext => ({
   explaining: createExplaining(() => Promise.reject(new Error('not asked'))),
   control: { options: () => allShown, change: nothing, open: nothing },
   rowForm: createRowForm(),
+  marks: createMarks(),
   place: { row: 'chips', column: 'a' },
   edit: nothing,
   ...more,

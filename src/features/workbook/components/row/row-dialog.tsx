@@ -6,6 +6,7 @@ import { actionById } from '../../actions';
 import { useScreen } from '../../client';
 import type { OpenForm, RowDraft, RowProblem } from '../../row-form';
 import { labelColumn } from '../sheet/place';
+import { FormulaField } from './formula-field';
 import { RowField } from './row-field';
 
 type Props = { readonly form: OpenForm };
@@ -54,13 +55,13 @@ export function RowDialog({ form }: Props) {
             }}
           >
             <RowField label="Name" value={draft.label} onChange={(label) => change({ label })} faultId={faults('label')} autoFocus />
-            <RowField
+            <FormulaField
               label="Formula or value"
               value={draft.text}
               onChange={(text) => change({ text })}
               faultId={faults('text')}
               hint="= 2 * stepTime, or 3 ms"
-              mono
+              unit={draft.unit}
             />
             <RowField
               label="Unit"

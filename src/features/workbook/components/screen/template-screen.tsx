@@ -6,6 +6,7 @@ import { errorSentence, useTRPCClient } from '@/lib/trpc-client';
 import { routes } from '@/lib/routes';
 import type { WorkbookScreen as Screen } from '../../client';
 import { createExplaining } from '../../explaining';
+import { createMarks } from '../../marks';
 import { createRowForm } from '../../row-form';
 import { createWorkbookStore } from '../../store';
 import type { WorkbookView } from '../../view';
@@ -31,10 +32,11 @@ export function TemplateScreen({ template, view }: Props) {
   useEffect(() => {
     latest.current = options;
   }, [options]);
-  const [{ store, focus, explaining, rowForm }] = useState(() => ({
+  const [{ store, focus, explaining, rowForm, marks }] = useState(() => ({
     store: createWorkbookStore(view),
     focus: createGridFocus(firstPlace(view)),
     rowForm: createRowForm(),
+    marks: createMarks(),
     explaining: createExplaining(({ row, column }) =>
       client.template.explain.query({ templateId: template, scenario: column, quantityId: row }),
     ),
@@ -64,8 +66,8 @@ export function TemplateScreen({ template, view }: Props) {
   );
   useKeepUnsaved(first);
   const screen = useMemo<Screen>(
-    () => ({ store, focus, editable: true, save: first.save, openColumn, explaining, rowForm }),
-    [store, focus, first, explaining, rowForm],
+    () => ({ store, focus, editable: true, save: first.save, openColumn, explaining, rowForm, marks }),
+    [store, focus, first, explaining, rowForm, marks],
   );
   return (
     <ScreenFrame

@@ -7,6 +7,7 @@ import type { WorkbookScreen as Screen } from '../../client';
 import { renamed } from '../../change';
 import { createExplaining } from '../../explaining';
 import { createSaver } from '../../saver';
+import { createMarks } from '../../marks';
 import { createRowForm } from '../../row-form';
 import { createWorkbookStore } from '../../store';
 import type { WorkbookView } from '../../view';
@@ -32,18 +33,19 @@ export function WorkbookScreen({ view, end }: Props) {
   });
   const [options, setOptions] = useState(left?.options ?? allShown);
   const [opened, openColumn] = useState<string | null>(null);
-  const [{ store, focus, saver, explaining, rowForm }] = useState(() => {
+  const [{ store, focus, saver, explaining, rowForm, marks }] = useState(() => {
     const store = createWorkbookStore(view);
     const focus = createGridFocus(firstPlace(view));
     const rowForm = createRowForm();
+    const marks = createMarks();
     const saver = createSaver({
       store,
       transport: trpcTransport(client, view.id),
       newId: () => crypto.randomUUID(),
       explain: errorSentence,
-      onRefused: ({ quantityId, scenarioId, message }, text) => {
+      onRefused: ({ quantityId, scenarioId, message, at }, text) => {
         if (focus.editing() !== null || !keyboardIsInSheet()) return;
-        focus.edit({ row: quantityId, column: scenarioId, text: text ?? '', selectAll: false, message });
+        focus.edit({ row: quantityId, column: scenarioId, text: text ?? '', selectAll: false, message, at });
       },
       onRowRefused: (change, problem) => {
         if (change.do === 'move' || change.do === 'remove') return store.say({ text: problem.message, tone: 'bad' });
@@ -58,11 +60,11 @@ export function WorkbookScreen({ view, end }: Props) {
     const explaining = createExplaining(({ row, column }) =>
       client.workbook.explain.query({ workbookId: view.id, scenarioId: column, quantityId: row }),
     );
-    return { store, focus, saver, explaining, rowForm };
+    return { store, focus, saver, explaining, rowForm, marks };
   });
   const screen = useMemo<Screen>(
-    () => ({ store, focus, editable: true, save: saver.save, openColumn, explaining, rowForm }),
-    [store, focus, saver, explaining, rowForm],
+    () => ({ store, focus, editable: true, save: saver.save, openColumn, explaining, rowForm, marks }),
+    [store, focus, saver, explaining, rowForm, marks],
   );
   const loadCharts = useCallback(() => client.workbook.charts.query({ workbookId: view.id }), [client, view.id]);
   useFreshCharts(store, options.charts, loadCharts);

@@ -4,7 +4,12 @@ import type { Layout } from './navigate';
 import { headerRow, labelColumn } from './place';
 import type { Place } from './place';
 
-export type Editing = Place & { readonly text: string; readonly selectAll: boolean; readonly message?: string };
+export type Editing = Place & {
+  readonly text: string;
+  readonly selectAll: boolean;
+  readonly message?: string;
+  /** Where in the text the fault is. */ readonly at?: number;
+};
 
 /** Which cell the grid's one Tab stop is on, what is selected, and what is being typed. A row listens only for itself. */
 export type GridFocus = {
@@ -86,7 +91,7 @@ export function createGridFocus(first: Place): GridFocus {
     },
     type: (text) => {
       if (editing === null) return;
-      editing = { ...editing, text, message: undefined };
+      editing = { ...editing, text, message: undefined, at: undefined };
       tell([editing.row]);
     },
     takeGrab: () => {

@@ -20,10 +20,13 @@ type Props = {
   /** The value is hidden from view. */
   readonly masked: boolean;
   readonly editing: Editing | null;
+  /** How the edited or explained cell is tied to this one. */
+  readonly mark: string | undefined;
 };
 
 /** One value. Its state is a small mark and a spoken description; colour never says it alone. */
-export const SheetCell = memo(function SheetCell({ row, scenario, note, index, active, selected, ranged, masked, editing }: Props) {
+export const SheetCell = memo(function SheetCell(props: Props) {
+  const { row, scenario, note, index, active, selected, ranged, masked, editing, mark } = props;
   const { editable } = useScreen();
   const ref = useGrab<HTMLDivElement>(active);
   const descriptionId = useId();
@@ -47,6 +50,7 @@ export const SheetCell = memo(function SheetCell({ row, scenario, note, index, a
       data-state={cell.state}
       data-full={masked ? undefined : cell.full}
       data-note={note?.kind}
+      data-mark={mark}
       data-caution={cell.caution === undefined ? undefined : ''}
       className="sheet-cell"
       title={editing === null && !masked ? hover(row, cell, editable) : undefined}

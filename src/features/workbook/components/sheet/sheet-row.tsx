@@ -1,6 +1,6 @@
 import { Fragment, memo } from 'react';
 import type { RowView } from '../../view';
-import { useActiveColumn, useEditing, useNotes, useRow, useScenarios, useSelectedIn } from '../../client';
+import { useActiveColumn, useEditing, useMark, useNotes, useRow, useScenarios, useSelectedIn } from '../../client';
 import { labelColumn } from './place';
 import { rowHover } from './cell-words';
 import { SheetCell } from './sheet-cell';
@@ -30,6 +30,7 @@ function Line({ row, index, gap, formulas, masked }: LineProps) {
   const active = useActiveColumn(id);
   const selected = useSelectedIn(id);
   const editing = useEditing(id);
+  const [marked, mark] = useMark(id)?.split(' ') ?? [];
   const label = useGrab<HTMLDivElement>(active === labelColumn);
   return (
     <div role="row" aria-rowindex={index} className="sheet-row" style={{ marginTop: gap }} data-editing={editing !== null || undefined}>
@@ -65,6 +66,7 @@ function Line({ row, index, gap, formulas, masked }: LineProps) {
           masked={masked && isMoney(row)}
           ranged={selected?.includes(scenario.id) ?? false}
           editing={editing?.column === scenario.id ? editing : null}
+          mark={marked === scenario.id ? mark : undefined}
         />
       ))}
     </div>

@@ -13,7 +13,8 @@ export function useEdit() {
     const note = store.notes(place.row)[place.column];
     if (note?.kind === 'conflict') return;
     const message = note?.kind === 'refused' && typed === undefined ? note.message : undefined;
-    focus.edit({ ...place, text: typed ?? noted(note) ?? editText(cell), selectAll: typed === undefined, message });
+    const at = note?.kind === 'refused' && typed === undefined ? note.at : undefined;
+    focus.edit({ ...place, text: typed ?? noted(note) ?? editText(cell), selectAll: typed === undefined && at === undefined, message, at });
   };
 }
 
