@@ -85,6 +85,16 @@ const states: Readonly<Record<string, readonly State[]>> = {
     { name: 'chip', open: async (page) => void (await page.goto('/presets/hardware/a100-80gb-sxm')) },
     { name: 'assumed traffic', open: async (page) => void (await page.goto('/presets/traffic/chat')) },
   ],
+  '/w/[id]/compare': [
+    {
+      name: 'scenarios beside each other',
+      open: async (page) => {
+        await ownWorkbook(page);
+        await page.getByRole('link', { name: 'Compare' }).click();
+        await expect(page.getByRole('heading', { name: 'Flip points' })).toBeVisible();
+      },
+    },
+  ],
   '/w/[id]': [
     { name: 'workbook', open: async (page) => void (await workbookWith(page, 'context')) },
     { name: 'no row found', open: async (page) => void (await workbookWith(page, 'nothing of this name')) },

@@ -1,6 +1,6 @@
 /** How figures are written: one prefix a row, 3–4 significant digits, a true minus, thin spaces between thousands. */
 
-type Prefix = { readonly factor: number; readonly name: string };
+export type Prefix = { readonly factor: number; readonly name: string };
 
 const thinSpace = '\u2009';
 const minus = '\u2212';
@@ -36,6 +36,9 @@ const fitting = (prefixes: readonly Prefix[], magnitude: number): Prefix => {
   const fits = prefixes.filter((prefix) => magnitude >= prefix.factor * (1 - 1e-12));
   return fits.at(-1) ?? prefixes[0] ?? { factor: 1, name: '' };
 };
+
+/** The prefix in which a value of the declared unit reads best, for an axis that shows many. */
+export const prefixFor = (unit: string, magnitude: number): Prefix => fitting(prefixesOf(unit), Math.abs(magnitude));
 
 export type RowScale = {
   readonly unit: string;

@@ -4,6 +4,8 @@ export const routes = {
   workbooks: '/workbooks',
   template: (id: string) => `/templates/${encodeURIComponent(id)}` as const,
   workbook: (id: string) => `/w/${encodeURIComponent(id)}` as const,
+  compare: (id: string) => `/w/${encodeURIComponent(id)}/compare` as const,
+  analyse: (id: string) => `/w/${encodeURIComponent(id)}/analyse` as const,
   reference: '/reference',
   quantity: (id: string) => `/reference/${encodeURIComponent(id)}` as const,
   equations: '/equations',

@@ -130,3 +130,13 @@ const nameless = (view: WorkbookView): WorkbookView => ({
     cells: Object.fromEntries(Object.entries(row.cells).map(([id, { by: _, ...cell }]) => [id, cell])),
   })),
 });
+
+/** All that an analysis asks of a workbook: one revision, with who set what. @throws AppError 'not_found' */
+export async function readAnalysed(
+  scope: TeamScope,
+  workbookId: string,
+): Promise<{ readonly view: WorkbookView; readonly document: WorkbookDocument; readonly stored: StoredWorkbook }> {
+  const stored = await readWorkbook(scope, workbookId);
+  const { sheet, charts } = viewOf(stored);
+  return { view: { ...sheet, charts: charts() }, document: toDocument(stored).document, stored };
+}

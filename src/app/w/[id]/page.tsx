@@ -1,25 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { TRPCError } from '@trpc/server';
 import { caller } from '@/app/api/trpc/[trpc]/caller';
+import { AnalysisLinks } from '@/features/analysis/components/analysis-links';
 import { ShareButton } from '@/features/link/components/share-button';
 import { WorkbookScreen } from '@/features/workbook/components/screen/workbook-screen';
 import type { WorkbookView } from '@/features/workbook/view';
+import { orHidden } from './hidden';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
-/** Whoever has no session, another team's member and a wrong address see the same page. */
-const hidden = new Set(['NOT_FOUND', 'UNAUTHORIZED', 'FORBIDDEN', 'BAD_REQUEST']);
-
-const viewOf = cache(async (workbookId: string): Promise<WorkbookView | null> => {
-  try {
-    return await (await caller()).workbook.view({ workbookId });
-  } catch (error) {
-    if (error instanceof TRPCError && hidden.has(error.code)) return null;
-    throw error;
-  }
-});
+const viewOf = cache((workbookId: string): Promise<WorkbookView | null> =>
+  orHidden(async () => (await caller()).workbook.view({ workbookId })),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const view = await viewOf((await params).id);
@@ -29,5 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WorkbookPage({ params }: Props) {
   const view = await viewOf((await params).id);
   if (view === null) notFound();
-  return <WorkbookScreen view={view} end={<ShareButton workbookId={view.id} />} />;
+  const end = (
+    <>
+      <AnalysisLinks workbookId={view.id} />
+      <ShareButton workbookId={view.id} />
+    </>
+  );
+  return <WorkbookScreen view={view} end={end} />;
 }

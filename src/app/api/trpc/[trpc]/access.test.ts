@@ -14,6 +14,7 @@ const calls = ({ workbookId, scenarioId }: Made, linkId: string) => {
     'workbook.view': { workbookId },
     'workbook.changes': { workbookId, revision: 0 },
     'workbook.explain': { workbookId, scenarioId, quantityId: 'layers' },
+    'analysis.compare': { workbookId },
     'workbook.setCells': { ...change, edits: [{ scenarioId, quantityId: 'layers', text: '61', baseVersion: 0 }] },
     'workbook.rename': { ...change, name: 'Taken', baseName: 'Plan' },
     'history.undo': change,
@@ -36,7 +37,7 @@ const calls = ({ workbookId, scenarioId }: Made, linkId: string) => {
     'workbook.remove': change,
   };
 };
-const queries = new Set(['workbook.view', 'workbook.changes', 'scenario.previewBase', 'workbook.explain', 'link.list']);
+const queries = new Set(['analysis.compare', 'workbook.view', 'workbook.changes', 'scenario.previewBase', 'workbook.explain', 'link.list']);
 const call = (person: Browser, path: string, input: unknown) =>
   queries.has(path) ? person.query(path, input) : person.mutate(path, input);
 

@@ -1,3 +1,4 @@
+import { analysisRouter } from '@/features/analysis/router';
 import { historyRouter } from '@/features/history/router';
 import { linkRouter } from '@/features/link/router';
 import { presetRouter } from '@/features/preset/router';
@@ -18,6 +19,7 @@ export const appRouter = withPolicies(
     preset: presetRouter,
     link: linkRouter,
     history: historyRouter,
+    analysis: analysisRouter,
   }),
 );
 

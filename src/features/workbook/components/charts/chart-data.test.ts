@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decades, tick } from './chart-figures';
+import { decades, tick } from '@/components/chart-figures';
 import { drawable, joinedMarks, timeSpan } from './step-time-data';
 import { tierRows } from './tiers-data';
 

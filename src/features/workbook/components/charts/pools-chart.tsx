@@ -1,10 +1,10 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartFrame } from '@/components/chart-frame';
 import type { ChartsView } from '../../view';
-import { missingLines, tick } from './chart-figures';
+import { missingLines, tick } from '@/components/chart-figures';
 import { ChartLegend } from './chart-legend';
-import { ChartTip } from './chart-tip';
-import { axis, axisTitle } from './chart-style';
+import { ChartTip } from '@/components/chart-tip';
+import { axis, axisTitle } from '@/components/chart-style';
 import { hasPools, pools, poolsTable } from './pools-data';
 
 type Props = { readonly chart: ChartsView['pools'] };

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartFrame } from '@/components/chart-frame';
 import type { ChartsView, StepTimeSeries } from '../../view';
-import { decades, missingLines, tick } from './chart-figures';
+import { decades, missingLines, tick } from '@/components/chart-figures';
 import { ChartLegend } from './chart-legend';
-import { axis, axisTitle } from './chart-style';
-import { ChartTip } from './chart-tip';
+import { axis, axisTitle } from '@/components/chart-style';
+import { ChartTip } from '@/components/chart-tip';
 import { MarkLabel } from './mark-label';
 import { drawable, joinedMarks, parts, stepTable, timeSpan } from './step-time-data';
 

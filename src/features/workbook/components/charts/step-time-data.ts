@@ -1,6 +1,6 @@
 import type { ChartTable } from '@/components/chart-frame';
 import type { ChartsView, StepTimeSeries } from '../../view';
-import { bare } from './chart-figures';
+import { bare } from '@/components/chart-figures';
 
 export const parts = [
   { key: 'compute', label: 'Compute', hue: 'var(--compute)' },

@@ -1,10 +1,10 @@
 import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartFrame } from '@/components/chart-frame';
 import type { ChartsView } from '../../view';
-import { bare, missingLines, scenarioHue, tick } from './chart-figures';
+import { bare, missingLines, scenarioHue, tick } from '@/components/chart-figures';
 import { ChartLegend } from './chart-legend';
-import { axis, axisTitle } from './chart-style';
-import { ChartTip } from './chart-tip';
+import { axis, axisTitle } from '@/components/chart-style';
+import { ChartTip } from '@/components/chart-tip';
 import { tierRows, tiersTable } from './tiers-data';
 
 type Props = { readonly chart: ChartsView['tiers'] };

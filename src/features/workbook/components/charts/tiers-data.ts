@@ -1,6 +1,6 @@
 import type { ChartTable } from '@/components/chart-frame';
 import type { ChartsView } from '../../view';
-import { bare } from './chart-figures';
+import { bare } from '@/components/chart-figures';
 
 export const tiers = [
   { key: 'input', label: 'Input' },

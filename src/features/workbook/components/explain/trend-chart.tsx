@@ -1,8 +1,8 @@
 import { CartesianGrid, Line, LineChart, ReferenceDot, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { ChartFrame } from '@/components/chart-frame';
 import type { TrendView } from '../../view-explain';
-import { tick } from '../charts/chart-figures';
-import { axis, axisTitle } from '../charts/chart-style';
+import { tick } from '@/components/chart-figures';
+import { axis, axisTitle } from '@/components/chart-style';
 
 /** The row over a range of the input that moves it most, with this column's own point. */
 export function TrendChart({ trend }: { readonly trend: TrendView }) {

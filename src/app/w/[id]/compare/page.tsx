@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { caller } from '@/app/api/trpc/[trpc]/caller';
+import { compareSettings } from '@/features/analysis/compare/settings';
+import { ComparePage } from '@/features/analysis/components/compare-page';
+import type { Search } from '@/features/analysis/search';
+import { ComparedCharts } from '@/features/workbook/components/charts/compared-charts';
+import { orHidden } from '../hidden';
+
+type Props = { readonly params: Promise<{ readonly id: string }>; readonly searchParams: Promise<Search> };
+
+export const metadata: Metadata = { title: 'Compare' };
+
+export default async function Compare({ params, searchParams }: Props) {
+  const settings = compareSettings((await params).id, await searchParams);
+  const view = await orHidden(async () => (await caller()).analysis.compare(settings));
+  if (view === null) notFound();
+  return <ComparePage view={view} charts={<ComparedCharts charts={view.charts} />} />;
+}

@@ -1,0 +1,54 @@
+import type { WorkbookDocument } from '@/engine/document';
+import { quantityById } from '@/engine/registry';
+import { figure, scaleFor, withUnit } from '@/lib/format';
+
+/** How the rows of one document are named and written. */
+export type Words = {
+  readonly label: (id: string) => string;
+  /** Declared unit. */
+  readonly unit: (id: string) => string;
+  /** "14.4 ms", "25 %", "flash"; "—" where there is no value. */
+  readonly text: (id: string, value: number) => string;
+  /** The same with a sign: "+0.2 USD". */
+  readonly change: (id: string, value: number) => string;
+};
+
+/** A pure number between 0 and 1 that is no switch is read as a percentage. */
+const isShare = (id: string): boolean => {
+  const quantity = quantityById.get(id);
+  const { min, max, whole } = quantity?.bounds ?? {};
+  return quantity?.unit.text === '1' && min === 0 && max === 1 && whole !== true;
+};
+
+export const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
+
+/** "+12 %", "unchanged", "4.2 times": how a value stands to another one. */
+export function relative(value: number, against: number): string {
+  if (Number.isNaN(value) || Number.isNaN(against)) return '—';
+  if (value === against) return 'same';
+  if (against === 0 || !Number.isFinite(against) || !Number.isFinite(value)) return '—';
+  const ratio = value / against;
+  if (ratio >= 3 && against > 0) return `${figure(ratio)} times`;
+  return signed(value - against, `${figure(((value - against) / Math.abs(against)) * 100)} %`);
+}
+
+export const percent = (share: number): string => (Number.isNaN(share) ? '—' : `${figure(share * 100)} %`);
+
+export function wordsOf(document: WorkbookDocument): Words {
+  const rows = new Map((document.rows ?? []).map((row) => [row.id, row]));
+  const unit = (id: string) => quantityById.get(id)?.unit.text ?? rows.get(id)?.unit ?? '1';
+  const text = (id: string, value: number): string => {
+    const words = quantityById.get(id)?.words;
+    if (Number.isNaN(value)) return '—';
+    if (words !== undefined) return words[value] ?? String(value);
+    if (!Number.isFinite(value)) return figure(value);
+    const scale = scaleFor(unit(id), [value], isShare(id));
+    return isShare(id) ? `${scale.show(value).text} %` : withUnit(value, unit(id));
+  };
+  return {
+    label: (id) => quantityById.get(id)?.label ?? rows.get(id)?.label ?? id,
+    unit,
+    text,
+    change: (id, value) => signed(value, text(id, value)),
+  };
+}
