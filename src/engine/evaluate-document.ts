@@ -1,7 +1,7 @@
 import type { CellError, EvaluatedScenario, Layer, ScenarioDocument, Value, WorkbookDocument } from './document';
 import { checkDocument, type CheckedDocument } from './document-check';
 import { DocumentError } from './document-error';
-import type { Definition, Evaluation } from './definition';
+import type { Definition, Definitions, Evaluation } from './definition';
 import { evaluate } from './evaluate';
 import { prepare, type Prepared } from './evaluate-document-definitions';
 import { inheritedValues } from './evaluate-document-inherited';
@@ -17,6 +17,15 @@ export { readCell, type CellReading } from './cell';
 export { DocumentError } from './document-error';
 export { parseDocument } from './document-parse';
 export { shownValue } from './shown-value';
+
+/** What is not set, as a column of nothing: scenarios that set the same rows by other presets then share a plan and run together. */
+const withColumns = (definitions: Definitions): Definitions =>
+  new Map(
+    [...definitions].map(([id, definition]) => [
+      id,
+      definition.kind === 'unset' ? { kind: 'column', bounds: definition.bounds } : definition,
+    ]),
+  );
 
 const byDefault: Layer = { from: 'default' };
 
@@ -34,7 +43,10 @@ const resultOf = (
   for (const id of prepared.definitions.keys()) {
     const value = valueOf(id);
     layers[id] = prepared.resolved.get(id)?.[0]?.layer ?? byDefault;
-    const error = Number.isNaN(value) ? run.errorAt(id, lane) : undefined;
+    const fault = Number.isNaN(value) ? run.errorAt(id, lane) : undefined;
+    const root = fault && prepared.definitions.get(fault.root);
+    const error: CellError | undefined =
+      fault && root?.kind === 'unset' ? { code: 'unset', root: fault.root, message: root.message } : fault;
     if (error === undefined) values[id] = shownValue(id, value);
     else errors[id] = error;
   }
@@ -59,7 +71,7 @@ export const evaluateDocument = (document: WorkbookDocument): EvaluatedScenario[
   const groups = new Map<Plan, { scenario: ScenarioDocument; prepared: Prepared; place: number }[]>();
   for (const [place, scenario] of checked.scenarios.entries()) {
     const prepared = prepare(resolve(scenario, checked.byName, checked.findPreset), checked.vocabulary);
-    const plan = planFor(prepared.definitions);
+    const plan = planFor(withColumns(prepared.definitions));
     const group = groups.get(plan);
     if (group) group.push({ scenario, prepared, place });
     else groups.set(plan, [{ scenario, prepared, place }]);
