@@ -9,6 +9,7 @@ import {
 } from './document';
 import { DocumentError } from './document-error';
 import { carriedPreset } from './document-parse-presets';
+import { withCurrentIds } from './former-ids';
 import { isKind, type Json, list, only, record, text } from './document-read';
 
 const presetsOf = (value: unknown, what: string): Partial<Record<PresetKind, string>> => {
@@ -73,11 +74,11 @@ export const parseDocument = (json: unknown): WorkbookDocument => {
   const document = record(json, 'The document');
   if (document.format !== 'ridgebook/1') throw new DocumentError('The document needs "format": "ridgebook/1".');
   only(document, 'The document', ['format', 'name', 'rows', 'presets', 'scenarios']);
-  return {
+  return withCurrentIds({
     format: 'ridgebook/1',
     name: document.name === undefined ? 'Workbook' : text(document.name, 'The name of the document'),
     ...(document.rows === undefined ? {} : { rows: list(document.rows, 'The team rows').map(rowOf) }),
     ...(document.presets === undefined ? {} : { presets: list(document.presets, 'The presets of the document').map(carriedPreset) }),
     scenarios: list(document.scenarios, 'The scenarios').map(scenarioOf),
-  };
+  });
 };

@@ -43,6 +43,8 @@ type Named = {
   readonly source: string;
   readonly bounds: Bounds;
   readonly equation?: Equation;
+  /** Ids that it had in earlier releases; documents of those are understood by them. */
+  readonly formerly?: readonly string[];
   /**
    * A coded quantity: its number is the place of the word that is shown and exported ("flash"). A label is no number, so that using
    * one in an expression is an error of the cell.
