@@ -1,5 +1,6 @@
 import type { Action, ActionContext } from './actions';
-import { clearPlan, copyText, fillPlan } from './components/sheet/cell-commands';
+import type { ClipboardContent } from './components/sheet/clipboard-content';
+import { clearPlan, copyContent, fillPlan } from './components/sheet/cell-commands';
 import { pastePlan } from './components/sheet/paste';
 import type { Plan } from './components/sheet/paste';
 import { decimalOf } from './components/sheet/pasted-figures';
@@ -19,12 +20,12 @@ function carryOut({ store, save }: Context, plan: Plan): void {
   else save({ kind: 'cells', edits: plan.edits, said: plan.said });
 }
 
-/** The text for the clipboard; null where nothing is selected that has values. */
-export function copy(context: Context): string | null {
+/** What goes to the clipboard; null where nothing is selected that has values. */
+export function copy(context: Context): ClipboardContent | null {
   const selection = selected(context);
   if (selection === null) return null;
   context.store.say({ text: `Copied ${sizeWords(selection.rows.length, selection.columns.length)}.`, tone: 'plain' });
-  return copyText(selection, context.store);
+  return copyContent(selection, context.store);
 }
 
 export function clear(context: Context): void {
@@ -32,10 +33,10 @@ export function clear(context: Context): void {
   if (selection !== null) carryOut(context, clearPlan(selection, context.store));
 }
 
-export function paste(context: Context, text: string): void {
+export function paste(context: Context, content: ClipboardContent): void {
   const selection = selected(context);
   if (selection === null) return;
-  carryOut(context, pastePlan(text, context.focus.layout(), selection, context.store, decimalOf(navigator.language)));
+  carryOut(context, pastePlan(content, context.focus.layout(), selection, context.store, decimalOf(navigator.language)));
 }
 
 function fill(context: Context, towards: 'right' | 'down'): void {
@@ -60,7 +61,7 @@ async function fromClipboard(context: Context): Promise<void> {
     context.store.say({ text: 'The browser does not let this page read the clipboard. Press Ctrl+V in the sheet.', tone: 'bad' });
     return;
   }
-  paste(context, text);
+  paste(context, { plain: text, html: '', typed: '' });
 }
 
 const onCells = (context: Context): boolean => selected(context) !== null;
@@ -86,7 +87,7 @@ export const cellActions: readonly Action[] = [
     shortcuts: ['mod+c'],
     native: true,
     when: onCells,
-    run: (context) => void toClipboard(context, copy(context) ?? ''),
+    run: (context) => void toClipboard(context, copy(context)?.plain ?? ''),
   },
   {
     id: 'cell.cut',
@@ -96,7 +97,7 @@ export const cellActions: readonly Action[] = [
     native: true,
     when: editableCells,
     run: (context) => {
-      void toClipboard(context, copy(context) ?? '');
+      void toClipboard(context, copy(context)?.plain ?? '');
       clear(context);
     },
   },

@@ -18,8 +18,8 @@ type Options = {
   readonly create: (edits: readonly CellEdit[], mutationId: string) => Promise<Created>;
   readonly newId: () => string;
   readonly explain: (error: unknown) => string;
-  /** `rest` gives the changes that came after the first, whenever it is asked. */
-  readonly onCreated: (workbookId: string, rest: () => readonly Change[]) => void;
+  /** `rest` gives the changes that came after the first, whenever it is asked; `said` is what came of the first. */
+  readonly onCreated: (workbookId: string, rest: () => readonly Change[], said: string | null) => void;
 };
 
 /** Makes a workbook of a template with the first change; what follows waits for the workbook's own page. */
@@ -51,7 +51,7 @@ export function createFirstChange({ store, create, newId, explain, onCreated }: 
         if (created.ok) {
           state = 'made';
           if (first.kind === 'cells') changes.shift();
-          onCreated(created.workbookId, () => changes);
+          onCreated(created.workbookId, () => changes, first.kind === 'cells' ? (first.said ?? null) : null);
           return;
         }
         mutationId = newId();

@@ -11,6 +11,8 @@ export type Whereabouts = {
   readonly scroll: { readonly top: number; readonly left: number };
   /** Made after the workbook was asked for, and not yet sent. */
   readonly changes: readonly Change[];
+  /** What came of the change that made the workbook. */
+  readonly said: string | null;
 };
 
 /** What a template page leaves for the workbook it became. It is asked late: people go on typing meanwhile. */

@@ -48,7 +48,7 @@ export function TemplateScreen({ template, view }: Props) {
         create: (edits, mutationId) => createFromTemplate(client, template, edits, mutationId),
         newId: () => crypto.randomUUID(),
         explain: errorSentence,
-        onCreated: (workbookId, rest) => {
+        onCreated: (workbookId, rest, said) => {
           leave({
             workbookId,
             look: () => ({
@@ -57,6 +57,7 @@ export function TemplateScreen({ template, view }: Props) {
               options: latest.current,
               scroll: sheetScroll(),
               changes: rest(),
+              said,
             }),
           });
           router.replace(routes.workbook(workbookId));

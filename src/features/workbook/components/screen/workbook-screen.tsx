@@ -85,10 +85,11 @@ function keyboardIsInSheet(): boolean {
 }
 
 /** Goes on where the template page stopped: same cell, same half-typed text. */
-function takeUp({ place, editing, changes }: Whereabouts, { store, focus, save }: Screen) {
+function takeUp({ place, editing, changes, said }: Whereabouts, { store, focus, save }: Screen) {
   const ids = new Map(store.scenarios().map((scenario) => [scenario.name, scenario.id]));
   const idOf = (name: string) => ids.get(name) ?? name;
   focus.move({ row: place.row, column: idOf(place.column) }, true);
   if (editing !== null) focus.edit({ ...editing, column: idOf(editing.column), selectAll: false });
+  if (said !== null) store.say({ text: said, tone: 'plain' });
   for (const change of changes) save(renamed(change, idOf));
 }

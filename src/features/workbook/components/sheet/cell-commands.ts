@@ -1,5 +1,7 @@
 import type { CellEdit } from '../../change';
 import type { CellView } from '../../view';
+import type { ClipboardContent } from './clipboard-content';
+import { writeHtml } from './html-table';
 import { checked } from './paste';
 import type { Cells, Plan } from './paste';
 import { sizeWords } from './selection';
@@ -9,8 +11,12 @@ import { writeTsv } from './tsv';
 /** The value as it is copied: full precision in the declared unit, and nothing where there is no value. */
 export const copied = (cell: CellView | undefined): string => cell?.full ?? '';
 
-export const copyText = ({ rows, columns }: Selection, cells: Cells): string =>
-  writeTsv(rows.map((row) => columns.map((column) => copied(cells.cell(row, column)))));
+/** A selection for the clipboard: its values for other programs, and what was typed for this one. */
+export function copyContent({ rows, columns }: Selection, cells: Cells): ClipboardContent {
+  const grid = (of: (cell: CellView | undefined) => string) => rows.map((row) => columns.map((column) => of(cells.cell(row, column))));
+  const values = grid(copied);
+  return { plain: writeTsv(values), html: writeHtml(values), typed: JSON.stringify(grid((cell) => cell?.text ?? copied(cell))) };
+}
 
 const sizeOf = ({ rows, columns }: Selection): string => sizeWords(rows.length, columns.length);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clearPlan, copyText, fillPlan } from './cell-commands';
+import { clearPlan, copyContent, fillPlan } from './cell-commands';
 import type { Layout } from './navigate';
 import { mostEdits, pastePlan } from './paste';
 import type { Cells } from './paste';
@@ -35,7 +35,8 @@ const range = (row: string, column: string, toRow = row, toColumn = column) => {
   if (selection === null) throw new Error('no such cells');
   return selection;
 };
-const paste = (text: string, selection = range('chips', 's')) => pastePlan(text, layout, selection, cells, '.');
+const paste = (text: string, selection = range('chips', 's')) =>
+  pastePlan({ plain: text, html: '', typed: '' }, layout, selection, cells, '.');
 const texts = (plan: ReturnType<typeof paste>) =>
   plan.ok ? plan.edits.map(({ quantityId, scenarioId, text }) => `${quantityId} ${scenarioId} ${text}`) : plan.message;
 
@@ -81,13 +82,16 @@ describe('a paste', () => {
     const selection = only(wide, { row: 'r0', column: 's' });
     if (selection === null) throw new Error('no such cell');
     const text = many.map(() => '1').join('\n');
-    expect(pastePlan(text, wide, selection, cells, '.')).toMatchObject({ ok: false, message: expect.stringContaining('501 cells') });
+    expect(pastePlan({ plain: text, html: '', typed: '' }, wide, selection, cells, '.')).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('501 cells'),
+    });
   });
 });
 
 describe('copy, clear and fill', () => {
   test('a copy holds full values with their units, tabs between columns', () => {
-    expect(copyText(range('chips', 's', 'price', 't'), cells)).toBe('72 chips\t8 chips\r\n2 USD/chip/h\t3 USD/chip/h');
+    expect(copyContent(range('chips', 's', 'price', 't'), cells).plain).toBe('72 chips\t8 chips\r\n2 USD/chip/h\t3 USD/chip/h');
   });
 
   test('clearing takes own cells only', () => {

@@ -1,11 +1,11 @@
 import type { CellEdit } from '../../change';
 import type { CellView, RowView } from '../../view';
 import type { Layout } from './navigate';
-import { readFigures } from './pasted-figures';
+import { readClipboard } from './clipboard-content';
+import type { ClipboardContent } from './clipboard-content';
 import type { Decimal } from './pasted-figures';
 import { between, isSingle, isValue, sizeWords } from './selection';
 import type { Selection } from './selection';
-import { readTsv } from './tsv';
 import type { Grid } from './tsv';
 
 /** What the sheet tells about the cells that a command is for. */
@@ -22,9 +22,9 @@ export const mostEdits = 500;
 const refused = (message: string): Plan => ({ ok: false, message });
 
 /** Edits that put a clipboard's text into a selection, or the reason why it does not fit; then nothing is pasted. */
-export function pastePlan(text: string, layout: Layout, selection: Selection, cells: Cells, local: Decimal): Plan {
-  if (text.trim() === '') return refused('The clipboard holds no text. Copy cells first.');
-  const read = readFigures(readTsv(text), local);
+export function pastePlan(content: ClipboardContent, layout: Layout, selection: Selection, cells: Cells, local: Decimal): Plan {
+  if (content.plain.trim() === '' && content.html === '') return refused('The clipboard holds no text. Copy cells first.');
+  const read = readClipboard(content, local);
   if (!read.ok) return refused(read.message);
   const { grid, guessed } = read;
   const target = targetOf(grid, layout, selection);

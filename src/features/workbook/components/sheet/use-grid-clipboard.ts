@@ -1,6 +1,7 @@
 import type { ClipboardEvent } from 'react';
 import { clear, copy, paste } from '../../cell-actions';
 import { useScreen } from '../../client';
+import { typedKind } from './clipboard-content';
 import { placeOf } from './grid-place';
 
 /** Copy, cut and paste as the browser reports them, so that no permission is asked for. */
@@ -15,17 +16,20 @@ export function useGridClipboard() {
   };
   const take = (event: ClipboardEvent, cut: boolean) => {
     const context = contextOf(event);
-    const text = context === null ? null : copy(context);
-    if (context === null || text === null) return;
+    const content = context === null ? null : copy(context);
+    if (context === null || content === null) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', text);
+    event.clipboardData.setData('text/plain', content.plain);
+    event.clipboardData.setData('text/html', content.html);
+    event.clipboardData.setData(typedKind, content.typed);
     if (cut && editable) clear(context);
   };
   const onPaste = (event: ClipboardEvent) => {
     const context = contextOf(event);
     if (context === null || !editable) return;
     event.preventDefault();
-    paste(context, event.clipboardData.getData('text/plain'));
+    const of = (kind: string) => event.clipboardData.getData(kind);
+    paste(context, { plain: of('text/plain'), html: of('text/html'), typed: of(typedKind) });
   };
   return { onCopy: (event: ClipboardEvent) => take(event, false), onCut: (event: ClipboardEvent) => take(event, true), onPaste };
 }
