@@ -10,7 +10,7 @@ import type { Explaining } from './explaining';
 import type { Marks } from './marks';
 import type { OpenForm, RowForm } from './row-form';
 import type { SheetControl } from './sheet-control';
-import type { Notes, Notice, Saving, WorkbookStore } from './store';
+import type { ChangedBy, Notes, Notice, Saving, WorkbookStore } from './store';
 import type { ChartsView, RowView, ScenarioView } from './view';
 
 /** What the parts of a workbook's screen share. */
@@ -53,6 +53,7 @@ export const useScenarios = (): readonly ScenarioView[] => useTopic('scenarios',
 export const useRowIds = (): readonly string[] => useTopic('rows', (store) => store.rowIds());
 export const useRow = (id: string): RowView | undefined => useTopic(`row:${id}`, (store) => store.row(id));
 export const useNotes = (id: string): Notes => useTopic(`row:${id}`, (store) => store.notes(id));
+export const useChangedBy = (id: string): ChangedBy => useTopic(`row:${id}`, (store) => store.changedBy(id));
 export const useCharts = (): ChartsView => useTopic('charts', (store) => store.charts());
 export const useSaving = (): Saving => useTopic('saving', (store) => store.saving());
 export const useNotice = (): Notice | null => useTopic('notice', (store) => store.notice());

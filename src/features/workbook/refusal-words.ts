@@ -1,5 +1,6 @@
 import { editsOf } from './change';
 import type { Change } from './change';
+import type { ChangedCell } from './others';
 import type { WorkbookStore } from './store';
 
 type Refusal = { readonly scenarioId: string; readonly quantityId: string; readonly message: string };
@@ -36,3 +37,11 @@ export const placeWords = (store: WorkbookStore, cell: { readonly scenarioId: st
   const scenario = store.scenarios().find(({ id }) => id === cell.scenarioId)?.name ?? cell.scenarioId;
   return `${store.row(cell.quantityId)?.label ?? cell.quantityId} in ${scenario}`;
 };
+
+/** What others have just changed, in one line. */
+export function othersSentence(store: WorkbookStore, cells: readonly ChangedCell[]): string {
+  const [first] = cells;
+  const who = [...new Set(cells.map(({ by }) => by))].join(', ');
+  if (first === undefined || cells.length > 1) return `${who} changed ${cells.length} cells.`;
+  return `${who} changed ${placeWords(store, { quantityId: first.rowId, scenarioId: first.scenarioId })}.`;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from './change';
 import { createSaver } from './saver';
-import type { Outcome } from './saver';
+import type { Outcome } from './transport';
 import { createWorkbookStore } from './store';
 import type { CellView, ScenarioView, WorkbookPatch, WorkbookView } from './view';
 

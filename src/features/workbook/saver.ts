@@ -1,44 +1,16 @@
 import { editsOf } from './change';
-import { stepConflict, wholeConflict, wholeRefused } from './refusal-words';
+import { inTime } from './in-time';
+import { othersCells } from './others';
+import { othersSentence, stepConflict, wholeConflict, wholeRefused } from './refusal-words';
 import type { CellEdit, Change, RowChange } from './change';
 import type { RowProblem } from './row-form';
+import { basedOn, cellKey, isStep, lifted, type Moved, unforeseen } from './saver-versions';
+import { nothingLeft } from './outbox';
+import type { Outbox } from './outbox';
 import type { WorkbookStore } from './store';
 import { isStructural, type Structural, wholeBack, wholeKey } from './structural';
+import type { Outcome, Refusal, Transport } from './transport';
 import type { WorkbookPatch } from './view';
-
-/** Versions that a change raised: what was typed on `from` stands on `to` now. */
-export type Moved = {
-  readonly cells: readonly (CellPlace & { readonly from: number; readonly to: number })[];
-  readonly scenarios: readonly { readonly id: string; readonly from: number; readonly to: number }[];
-};
-
-export type Outcome =
-  | { readonly ok: true; readonly patch: WorkbookPatch; readonly moved?: Moved }
-  | { readonly ok: false; readonly reason: 'conflict'; readonly conflicts: readonly Conflict[] }
-  | { readonly ok: false; readonly reason: 'refused'; readonly refusals: readonly Refusal[] }
-  | ({ readonly ok: false; readonly reason: 'row'; readonly stale: boolean } & RowProblem)
-  | {
-      readonly ok: false;
-      readonly reason: 'other';
-      readonly message: string;
-      /** Others changed it: the screen shows what is no longer so. */ readonly stale?: boolean;
-    };
-export type Conflict = {
-  readonly scenarioId: string;
-  readonly quantityId: string;
-  readonly mine: string | null;
-  readonly theirs: string | null;
-  readonly base: string | null;
-  readonly version: number;
-  readonly by: string;
-};
-export type Refusal = { readonly scenarioId: string; readonly quantityId: string; readonly message: string; readonly at?: number };
-
-/** How changes reach the server. `send` may be called again with the same mutation id and then changes nothing twice. */
-export type Transport = {
-  readonly send: (change: Change, mutationId: string) => Promise<Outcome>;
-  readonly changes: (revision: number) => Promise<WorkbookPatch | null>;
-};
 
 export type Saver = {
   readonly save: (change: Change) => void;
@@ -46,6 +18,10 @@ export type Saver = {
   readonly catchUp: () => Promise<void>;
   readonly retry: () => void;
   readonly unsaved: () => boolean;
+  /** Takes up what an earlier page left unsent. */
+  readonly open: () => Promise<void>;
+  /** Sends nothing more; what waits stays in the outbox. */
+  readonly stop: () => void;
 };
 
 type Options = {
@@ -56,12 +32,18 @@ type Options = {
   readonly explain: (error: unknown) => string;
   readonly onRefused?: (refusal: Refusal, text: string | null) => void;
   readonly onRowRefused?: (change: RowChange, problem: RowProblem) => void;
+  readonly outbox?: Outbox;
 };
 
 /** Sends one change at a time, in order, so that each knows the version that the one before it made. */
-export function createSaver({ store, transport, newId, explain, onRefused, onRowRefused }: Options): Saver {
+export function createSaver({ store, transport, newId, explain, onRefused, onRowRefused, outbox }: Options): Saver {
   const queue: { change: Change; readonly mutationId: string }[] = [];
+  /** Versions that own changes have made of others, for an editor that was opened before they were. */
+  const raised = new Map<string, number>();
   let busy = false;
+  // Until it is known what an earlier page left, nothing is sent and nothing is called saved.
+  let open = outbox === undefined;
+  let stopped = false;
 
   /** The version that a new edit replaces: the one on the screen, or the one that an own edit under way will make. */
   const seen = ({ quantityId, scenarioId }: CellEdit): number => {
@@ -69,6 +51,12 @@ export function createSaver({ store, transport, newId, explain, onRefused, onRow
       .flatMap(({ change }) => editsOf(change))
       .findLast((edit) => edit.quantityId === quantityId && edit.scenarioId === scenarioId);
     return before?.over === undefined ? (store.cell(quantityId, scenarioId)?.version ?? 0) : before.over + 1;
+  };
+
+  const upToDate = (edit: CellEdit): number => {
+    let over = edit.over ?? seen(edit);
+    for (let next = raised.get(`${cellKey(edit)} ${over}`); next !== undefined; next = raised.get(`${cellKey(edit)} ${over}`)) over = next;
+    return over;
   };
 
   /** The same for what a person changes of a scenario itself, or of the workbook's name. */
@@ -87,12 +75,16 @@ export function createSaver({ store, transport, newId, explain, onRefused, onRow
     for (const waits of queue.slice(1)) {
       if (waits.change.kind === 'cells') waits.change = { ...waits.change, edits: waits.change.edits.map(lower) };
       if (isStructural(failed) && isStructural(waits.change)) waits.change = wholeBack(waits.change, failed);
+      outbox?.keep(waits);
     }
   };
 
   /** What waits behind a change of one's own that raised other versions than its sender could know. */
   const lift = (moved: Moved) => {
-    for (const waits of queue.slice(1)) waits.change = lifted(waits.change, moved);
+    for (const waits of queue.slice(1)) {
+      waits.change = lifted(waits.change, moved);
+      outbox?.keep(waits);
+    }
   };
 
   const waiting = (rowId: string, scenarioId: string) =>
@@ -110,9 +102,11 @@ export function createSaver({ store, transport, newId, explain, onRefused, onRow
   const receive = async (change: Change, outcome: Outcome): Promise<string | null> => {
     if (outcome.ok) {
       const { from } = outcome.patch;
-      if (from === null || from === store.view().revision) store.apply(outcome.patch);
+      if (from === null || from === store.view().revision) take(outcome.patch, outcome.moved);
       else await fetchChanges();
       if (outcome.moved !== undefined) lift(unforeseen(change, outcome.moved));
+      for (const edit of editsOf(change)) if (edit.over !== undefined) raised.set(`${cellKey(edit)} ${edit.over}`, edit.over + 1);
+      for (const cell of outcome.moved?.cells ?? []) raised.set(`${cellKey(cell)} ${cell.from}`, cell.to);
       clearNotes(change);
       if (isStep(change)) store.say({ text: change.kind === 'undo' ? 'Undone.' : 'Redone.', tone: 'plain' });
       if ('said' in change && change.said !== undefined) store.say({ text: change.said, tone: 'plain' });
@@ -159,36 +153,73 @@ export function createSaver({ store, transport, newId, explain, onRefused, onRow
 
   const fetchChanges = async () => {
     const patch = await transport.changes(store.view().revision);
-    if (patch !== null) store.apply(patch);
+    if (patch !== null) take(patch);
   };
 
-  const flush = async () => {
-    if (busy) return;
+  /** Applies what is new, and shows which of it others did. */
+  const take = (patch: WorkbookPatch, moved?: Moved) => {
+    const own = new Set([...queue.flatMap(({ change }) => editsOf(change)), ...(moved?.cells ?? [])].map(cellKey));
+    const others = queue.some(({ change }) => isStep(change)) && moved === undefined ? [] : othersCells(store.view(), patch, own);
+    store.apply(patch);
+    if (others.length === 0) return;
+    store.showChanged(others);
+    if (store.notice()?.tone !== 'bad') store.say({ text: othersSentence(store, others), tone: 'plain' });
+  };
+
+  /** `quietly`: an attempt of its own accord, which shows only where it gets through. */
+  const flush = async (quietly = false) => {
+    if (busy || !open || stopped) return;
     busy = true;
     let refused: string | null = null;
+    let shown = !quietly;
     try {
       for (let next = queue[0]; next !== undefined; next = queue[0]) {
-        store.setSaving({ state: 'saving' });
-        refused = (await receive(next.change, await transport.send(next.change, next.mutationId))) ?? refused;
+        if (shown) store.setSaving({ state: 'saving' });
+        const outcome = await inTime(transport.send(next.change, next.mutationId));
+        shown = true;
+        refused = (await receive(next.change, outcome)) ?? refused;
+        outbox?.drop(next.mutationId);
         queue.shift();
       }
       store.setSaving(refused === null ? { state: 'saved' } : { state: 'failed', reason: refused, retry: null });
     } catch (error) {
-      store.setSaving({ state: 'failed', reason: explain(error), retry });
+      const others = queue.length - 1;
+      const more = others > 0 ? ` ${others} more ${others === 1 ? 'change waits' : 'changes wait'} here.` : '';
+      store.setSaving({ state: 'failed', reason: `${explain(error)}${more}`, retry });
     } finally {
       busy = false;
     }
   };
   const retry = () => void flush();
+  const begin = (change: Change, mutationId: string) => {
+    for (const edit of editsOf(change)) store.note(edit.quantityId, edit.scenarioId, { kind: 'pending', text: edit.text });
+    const waiting = { change: isStructural(change) ? seenWhole(change) : basedOn(change, upToDate), mutationId };
+    queue.push(waiting);
+    return waiting;
+  };
 
   return {
     save: (change) => {
-      for (const edit of editsOf(change)) store.note(edit.quantityId, edit.scenarioId, { kind: 'pending', text: edit.text });
-      queue.push({ change: isStructural(change) ? seenWhole(change) : basedOn(change, seen), mutationId: newId() });
+      const waiting = begin(change, newId());
+      outbox?.keep(waiting);
       void flush();
     },
+    open: async () => {
+      stopped = false;
+      const left = open ? nothingLeft : await (outbox?.take().catch(() => nothingLeft) ?? nothingLeft);
+      const typed = queue.splice(0);
+      for (const { rowId, scenarioId, note } of left.notes)
+        if (store.cell(rowId, scenarioId) !== undefined) store.note(rowId, scenarioId, note);
+      for (const { change, mutationId } of left.waiting) begin(change, mutationId);
+      queue.push(...typed);
+      open = true;
+      await flush();
+    },
+    stop: () => {
+      stopped = true;
+    },
     catchUp: async () => {
-      if (busy || queue.length > 0) return;
+      if (busy || !open || queue.length > 0) return;
       busy = true;
       try {
         await fetchChanges();
@@ -199,45 +230,10 @@ export function createSaver({ store, transport, newId, explain, onRefused, onRow
       }
       if (queue.length > 0) void flush();
     },
-    retry,
+    retry: () => void flush(true),
     unsaved: () => queue.length > 0,
   };
 }
-
-type CellPlace = { readonly scenarioId: string; readonly quantityId: string };
-
-/** A change of a scenario itself foresees its next version; what waits was set on that as it was made. */
-const unforeseen = (change: Change, { cells, scenarios }: Moved): Moved => ({
-  cells,
-  scenarios: isStructural(change) && change.kind !== 'name' ? scenarios.filter(({ id }) => id !== change.scenarioId) : scenarios,
-});
-
-/** The same change on the versions that `moved` has made. */
-export function lifted(change: Change, { cells, scenarios }: Moved): Change {
-  const raise = (over: number, by: { readonly from: number; readonly to: number } | undefined) =>
-    by !== undefined && over >= by.from ? over + by.to - by.from : over;
-  if (change.kind === 'cells') {
-    const byCell = new Map(cells.map((cell) => [cellKey(cell), cell]));
-    const edits = change.edits.map((edit) =>
-      edit.over === undefined ? edit : { ...edit, over: raise(edit.over, byCell.get(cellKey(edit))) },
-    );
-    return { ...change, edits };
-  }
-  if (!isStructural(change) || change.kind === 'name' || change.over === undefined) return change;
-  return {
-    ...change,
-    over: raise(
-      change.over,
-      scenarios.find(({ id }) => id === change.scenarioId),
-    ),
-  };
-}
-
-const isStep = (change: Change): change is Extract<Change, { kind: 'undo' | 'redo' }> => change.kind === 'undo' || change.kind === 'redo';
-const cellKey = ({ quantityId, scenarioId }: CellPlace): string => `${quantityId} ${scenarioId}`;
-
-const basedOn = (change: Change, seen: (edit: CellEdit) => number): Change =>
-  change.kind === 'cells' ? { ...change, edits: change.edits.map((edit) => ({ ...edit, over: edit.over ?? seen(edit) })) } : change;
 
 function textOf(change: Change, { quantityId, scenarioId }: Refusal): string | null {
   return editsOf(change).find((edit) => edit.quantityId === quantityId && edit.scenarioId === scenarioId)?.text ?? null;

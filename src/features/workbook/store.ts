@@ -1,5 +1,6 @@
 import type { CellView, ChartsAnswer, ChartsView, RowView, ScenarioView, WorkbookPatch, WorkbookView } from './view';
 import { applyPatch } from './apply-patch';
+import type { ChangedCell } from './others';
 
 /** What a part of the screen listens to. A row is its own topic, so that an edit repaints only what it changed. */
 export type Topic = 'name' | 'scenarios' | 'rows' | 'charts' | 'values' | 'saving' | 'notice' | `row:${string}`;
@@ -20,6 +21,8 @@ export type CellNote =
 
 export type Saving =
   | { readonly state: 'saved' }
+  /** It is not known yet what an earlier page left unsent. */
+  | { readonly state: 'opening' }
   | { readonly state: 'saving' }
   | { readonly state: 'failed'; readonly reason: string; readonly retry: (() => void) | null };
 
@@ -49,10 +52,18 @@ export type WorkbookStore = {
   readonly chartsAreOld: () => boolean;
   readonly note: (rowId: string, scenarioId: string, note: CellNote | null) => void;
   readonly setSaving: (saving: Saving) => void;
+  /** Who has just changed cells of a row, by scenario id; the same object until that changes. */
+  readonly changedBy: (rowId: string) => ChangedBy;
+  /** Shows for some seconds who changed these cells. */
+  readonly showChanged: (cells: readonly ChangedCell[]) => void;
 };
+export type ChangedBy = Readonly<Record<string, string>>;
 export type Notes = Readonly<Record<string, CellNote>>;
 
 const noNotes: Notes = {};
+const nobody: ChangedBy = {};
+/** How long it is shown who changed a cell, in ms. */
+const shownFor = 4_000;
 
 /** Holds one workbook's view outside React and tells listeners, topic by topic, what changed. */
 export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
@@ -60,6 +71,8 @@ export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
   const notes = new Map<string, Notes>();
   let saving: Saving = { state: 'saved' };
   let notice: Notice | null = null;
+  let changedBy = new Map<string, ChangedBy>();
+  let showing = 0;
   let view = initial;
   let drawn = initial.revision;
   let rows = new Map(view.rows.map((row) => [row.id, row]));
@@ -113,6 +126,21 @@ export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
       // A new object, so that what listens to the saved state looks at the notes again.
       saving = { ...saving };
       tell([`row:${rowId}`, 'saving']);
+    },
+    changedBy: (rowId) => changedBy.get(rowId) ?? nobody,
+    showChanged: (cells) => {
+      const rowsBefore = [...changedBy.keys()];
+      changedBy = new Map(changedBy);
+      for (const { rowId, scenarioId, by } of cells) changedBy.set(rowId, { ...changedBy.get(rowId), [scenarioId]: by });
+      tell(new Set([...rowsBefore, ...changedBy.keys()].map((id) => `row:${id}` as const)));
+      showing += 1;
+      const last = showing;
+      setTimeout(() => {
+        if (last !== showing) return;
+        const shown = [...changedBy.keys()];
+        changedBy = new Map();
+        tell(shown.map((id) => `row:${id}` as const));
+      }, shownFor);
     },
     setSaving: (next) => {
       saving = next;

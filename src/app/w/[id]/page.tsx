@@ -22,11 +22,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WorkbookPage({ params }: Props) {
   const view = await viewOf((await params).id);
   if (view === null) notFound();
+  const me = await (await caller()).presence.me({ workbookId: view.id });
   const end = (
     <>
       <AnalysisLinks workbookId={view.id} />
       <ShareButton workbookId={view.id} />
     </>
   );
-  return <WorkbookScreen view={view} end={end} />;
+  return <WorkbookScreen view={view} me={me} end={end} />;
 }

@@ -31,13 +31,23 @@ const calls = ({ workbookId, scenarioId }: Made, linkId: string) => {
     'teamRow.remove': { ...change, key: 'planted' },
     'scenario.detach': { ...scenario, baseVersion: 1 },
     'scenario.previewBase': { workbookId, scenarioId, baseId: null, pinned: false },
+    'presence.here': { workbookId },
+    'presence.me': { workbookId },
     'link.create': change,
     'link.list': { workbookId },
     'link.revoke': { ...change, linkId },
     'workbook.remove': change,
   };
 };
-const queries = new Set(['analysis.compare', 'workbook.view', 'workbook.changes', 'scenario.previewBase', 'workbook.explain', 'link.list']);
+const queries = new Set([
+  'presence.me',
+  'analysis.compare',
+  'workbook.view',
+  'workbook.changes',
+  'scenario.previewBase',
+  'workbook.explain',
+  'link.list',
+]);
 const call = (person: Browser, path: string, input: unknown) =>
   queries.has(path) ? person.query(path, input) : person.mutate(path, input);
 

@@ -15,6 +15,8 @@ describe('the policy of every procedure', () => {
       'link.explain: link holder',
       'link.list: member, viewer',
       'link.revoke: member, editor',
+      'presence.here: member, viewer',
+      'presence.me: member, viewer',
       'preset.list: anyone',
       'scenario.add: member, editor',
       'scenario.detach: member, editor',

@@ -1,6 +1,7 @@
 import { analysisRouter } from '@/features/analysis/router';
 import { historyRouter } from '@/features/history/router';
 import { linkRouter } from '@/features/link/router';
+import { presenceRouter } from '@/features/presence/router';
 import { presetRouter } from '@/features/preset/router';
 import { scenarioRouter } from '@/features/scenario/router';
 import { teamRowRouter } from '@/features/team-row/router';
@@ -20,6 +21,7 @@ export const appRouter = withPolicies(
     link: linkRouter,
     history: historyRouter,
     analysis: analysisRouter,
+    presence: presenceRouter,
   }),
 );
 

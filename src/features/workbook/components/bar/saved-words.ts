@@ -8,6 +8,7 @@ export function savedWords(saving: Saving, notes: readonly CellNote[], idle = 'S
   const conflicts = notes.filter((note) => note.kind === 'conflict').length;
   const refused = notes.filter((note) => note.kind === 'refused').length;
   if (saving.state === 'failed') return { text: 'Not saved', detail: `: ${saving.reason}`, tone: 'bad' };
+  if (saving.state === 'opening') return { text: '', detail: '', tone: 'busy' };
   if (saving.state === 'saving') return { text: 'Saving…', detail: '', tone: 'busy' };
   if (conflicts > 0) return { text: 'Conflict', detail: conflicts === 1 ? ' in one cell' : ` in ${conflicts} cells`, tone: 'bad' };
   const understood = refused === 1 ? ': one cell was not understood' : `: ${refused} cells were not understood`;

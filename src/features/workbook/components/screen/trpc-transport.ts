@@ -2,7 +2,8 @@ import type { TRPCClient } from '@trpc/client';
 import type { AppRouter } from '@/lib/trpc-client';
 import type { CellEdit, Change, RowChange } from '../../change';
 import type { RowProblem } from '../../row-form';
-import type { Moved, Outcome, Transport } from '../../saver';
+import type { Outcome, Transport } from '../../transport';
+import type { Moved } from '../../saver-versions';
 import type { WorkbookPatch } from '../../view';
 
 type Client = TRPCClient<AppRouter>;

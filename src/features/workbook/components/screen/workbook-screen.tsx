@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { errorSentence, useTRPCClient } from '@/lib/trpc-client';
+import type { Me } from '@/features/presence/data';
 import type { WorkbookScreen as Screen } from '../../client';
 import { renamed } from '../../change';
 import { createExplaining } from '../../explaining';
@@ -11,21 +12,24 @@ import { createMarks } from '../../marks';
 import { createRowForm } from '../../row-form';
 import { createWorkbookStore } from '../../store';
 import type { WorkbookView } from '../../view';
+import { AlsoHere } from '../bar/also-here';
 import { SavedState } from '../bar/saved-state';
 import { allShown } from '../bar/view-options';
 import { createGridFocus, firstPlace } from '../sheet/grid-focus';
 import { drop, handedTo } from './handoff';
 import type { Whereabouts } from './handoff';
+import { indexedOutbox } from './indexed-outbox';
 import { ScreenFrame } from './screen-frame';
 import { trpcTransport } from './trpc-transport';
 import { useCatchUp } from './use-catch-up';
 import { useFreshCharts } from './use-fresh-charts';
 import { useKeepUnsaved } from './use-keep-unsaved';
+import { useOutbox } from './use-outbox';
 
-type Props = { readonly view: WorkbookView; readonly end?: ReactNode };
+type Props = { readonly view: WorkbookView; readonly me: Me; readonly end?: ReactNode };
 
 /** A workbook of one's own: every change is saved as it is made. */
-export function WorkbookScreen({ view, end }: Props) {
+export function WorkbookScreen({ view, me, end }: Props) {
   const client = useTRPCClient();
   const [[handoff, left]] = useState(() => {
     const given = handedTo(view.id);
@@ -33,8 +37,11 @@ export function WorkbookScreen({ view, end }: Props) {
   });
   const [options, setOptions] = useState(left?.options ?? allShown);
   const [opened, openColumn] = useState<string | null>(null);
-  const [{ store, focus, saver, explaining, rowForm, marks }] = useState(() => {
+  const [{ store, focus, saver, explaining, rowForm, marks, outbox }] = useState(() => {
     const store = createWorkbookStore(view);
+    // Only a browser has one; the server draws the page without.
+    const outbox = typeof indexedDB === 'undefined' ? undefined : indexedOutbox(me.id, view.id);
+    store.setSaving({ state: 'opening' });
     const focus = createGridFocus(firstPlace(view));
     const rowForm = createRowForm();
     const marks = createMarks();
@@ -43,6 +50,7 @@ export function WorkbookScreen({ view, end }: Props) {
       transport: trpcTransport(client, view.id),
       newId: () => crypto.randomUUID(),
       explain: errorSentence,
+      outbox,
       onRefused: ({ quantityId, scenarioId, message, at }, text) => {
         if (focus.editing() !== null || !keyboardIsInSheet()) return;
         focus.edit({ row: quantityId, column: scenarioId, text: text ?? '', selectAll: false, message, at });
@@ -60,7 +68,7 @@ export function WorkbookScreen({ view, end }: Props) {
     const explaining = createExplaining(({ row, column }) =>
       client.workbook.explain.query({ workbookId: view.id, scenarioId: column, quantityId: row }),
     );
-    return { store, focus, saver, explaining, rowForm, marks };
+    return { store, focus, saver, explaining, rowForm, marks, outbox };
   });
   const screen = useMemo<Screen>(
     () => ({ store, focus, editable: true, save: saver.save, openColumn, explaining, rowForm, marks }),
@@ -70,12 +78,19 @@ export function WorkbookScreen({ view, end }: Props) {
   useFreshCharts(store, options.charts, loadCharts);
   useCatchUp(saver);
   useKeepUnsaved(saver);
+  useOutbox(store, saver, outbox);
   useEffect(() => {
     if (handoff === null || left === null || !drop(handoff)) return;
     document.querySelector('.sheet-scroll')?.scrollTo(left.scroll);
     takeUp(handoff.look(), screen);
   }, [handoff, left, screen]);
-  return <ScreenFrame screen={screen} options={options} setOptions={setOptions} opened={opened} state={<SavedState />} end={end} />;
+  const state = (
+    <>
+      <SavedState />
+      <AlsoHere workbookId={view.id} />
+    </>
+  );
+  return <ScreenFrame screen={screen} options={options} setOptions={setOptions} opened={opened} state={state} end={end} />;
 }
 
 /** A refused text reopens its editor only where the person still works in the sheet. */
@@ -89,7 +104,7 @@ function takeUp({ place, editing, changes, said }: Whereabouts, { store, focus, 
   const ids = new Map(store.scenarios().map((scenario) => [scenario.name, scenario.id]));
   const idOf = (name: string) => ids.get(name) ?? name;
   focus.move({ row: place.row, column: idOf(place.column) }, true);
-  if (editing !== null) focus.edit({ ...editing, column: idOf(editing.column), selectAll: false });
+  if (editing !== null) focus.edit({ ...editing, column: idOf(editing.column), selectAll: false, over: undefined });
   if (said !== null) store.say({ text: said, tone: 'plain' });
   for (const change of changes) save(renamed(change, idOf));
 }

@@ -9,6 +9,7 @@ export type Editing = Place & {
   readonly selectAll: boolean;
   readonly message?: string;
   /** Where in the text the fault is. */ readonly at?: number;
+  /** The version it was opened on. */ readonly over?: number;
 };
 
 /** Which cell the grid's one Tab stop is on, what is selected, and what is being typed. A row listens only for itself. */

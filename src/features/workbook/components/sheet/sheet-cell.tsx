@@ -12,6 +12,8 @@ type Props = {
   readonly row: RowView;
   readonly scenario: ScenarioView;
   readonly note: CellNote | undefined;
+  /** Who has just changed it. */
+  readonly changedBy: string | undefined;
   readonly index: number;
   readonly active: boolean;
   readonly selected: boolean;
@@ -26,7 +28,7 @@ type Props = {
 
 /** One value. Its state is a small mark and a spoken description; colour never says it alone. */
 export const SheetCell = memo(function SheetCell(props: Props) {
-  const { row, scenario, note, index, active, selected, ranged, masked, editing, mark } = props;
+  const { row, scenario, note, changedBy, index, active, selected, ranged, masked, editing, mark } = props;
   const { editable } = useScreen();
   const ref = useGrab<HTMLDivElement>(active);
   const descriptionId = useId();
@@ -51,6 +53,7 @@ export const SheetCell = memo(function SheetCell(props: Props) {
       data-full={masked ? undefined : cell.full}
       data-note={note?.kind}
       data-mark={mark}
+      data-changed={changedBy !== undefined || undefined}
       data-caution={cell.caution === undefined ? undefined : ''}
       className="sheet-cell"
       title={editing === null && !masked ? hover(row, cell, editable) : undefined}
@@ -63,6 +66,11 @@ export const SheetCell = memo(function SheetCell(props: Props) {
       {spoken !== '' && (
         <span id={descriptionId} hidden>
           {spoken}
+        </span>
+      )}
+      {changedBy !== undefined && editing === null && (
+        <span aria-hidden="true" className="sheet-changed">
+          {changedBy}
         </span>
       )}
       {note?.kind === 'conflict' && editing === null && <ConflictBox row={row} scenario={scenario} note={note} />}

@@ -1,6 +1,6 @@
 import { Fragment, memo } from 'react';
 import type { RowView } from '../../view';
-import { useActiveColumn, useEditing, useMark, useNotes, useRow, useScenarios, useSelectedIn } from '../../client';
+import { useActiveColumn, useChangedBy, useEditing, useMark, useNotes, useRow, useScenarios, useSelectedIn } from '../../client';
 import { labelColumn } from './place';
 import { rowHover } from './cell-words';
 import { SheetCell } from './sheet-cell';
@@ -26,6 +26,7 @@ type LineProps = Omit<Props, 'id'> & { readonly row: RowView };
 function Line({ row, index, gap, formulas, masked }: LineProps) {
   const { id } = row;
   const notes = useNotes(id);
+  const changedBy = useChangedBy(id);
   const scenarios = useScenarios();
   const active = useActiveColumn(id);
   const selected = useSelectedIn(id);
@@ -60,6 +61,7 @@ function Line({ row, index, gap, formulas, masked }: LineProps) {
           row={row}
           scenario={scenario}
           note={notes[scenario.id]}
+          changedBy={changedBy[scenario.id]}
           index={i + (formulas ? 4 : 3)}
           active={active === scenario.id}
           selected={selected?.includes(scenario.id) ?? active === scenario.id}

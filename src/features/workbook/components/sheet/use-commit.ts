@@ -13,7 +13,7 @@ export function useCommit(row: RowView, scenarioId: string, cell: CellView) {
     const cleared = text === '';
     const unchanged = cleared ? cell.text === undefined : text === editText(cell) || (leave === 'blur' && editing.message !== undefined);
     focus.edit(null);
-    if (!unchanged) save({ kind: 'cells', edits: [{ scenarioId, quantityId: row.id, text: cleared ? null : text }] });
+    if (!unchanged) save({ kind: 'cells', edits: [{ scenarioId, quantityId: row.id, text: cleared ? null : text, over: editing.over }] });
     else if (editing.message === undefined || cleared) store.note(row.id, scenarioId, null);
     if (leave === 'blur') return;
     const next = leave === 'down' ? below(focus.layout(), here) : leave === 'stay' ? here : step(focus.layout(), here, leave);

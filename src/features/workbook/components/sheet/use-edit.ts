@@ -14,7 +14,14 @@ export function useEdit() {
     if (note?.kind === 'conflict') return;
     const message = note?.kind === 'refused' && typed === undefined ? note.message : undefined;
     const at = note?.kind === 'refused' && typed === undefined ? note.at : undefined;
-    focus.edit({ ...place, text: typed ?? noted(note) ?? editText(cell), selectAll: typed === undefined && at === undefined, message, at });
+    focus.edit({
+      ...place,
+      text: typed ?? noted(note) ?? editText(cell),
+      selectAll: typed === undefined && at === undefined,
+      message,
+      at,
+      over: note?.kind === 'pending' ? undefined : cell.version,
+    });
   };
 }
 
