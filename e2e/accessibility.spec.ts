@@ -83,6 +83,7 @@ const states: Readonly<Record<string, readonly State[]>> = {
   '/presets': [{ name: 'all kinds', open: async (page) => void (await page.goto('/presets')) }],
   '/presets/[kind]/[id]': [
     { name: 'chip', open: async (page) => void (await page.goto('/presets/hardware/a100-80gb-sxm')) },
+    { name: 'utilisation fact', open: async (page) => void (await page.goto('/presets/utilisation/deepseek-v3-pretrain')) },
     { name: 'assumed traffic', open: async (page) => void (await page.goto('/presets/traffic/chat')) },
   ],
   '/w/[id]/compare': [

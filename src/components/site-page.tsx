@@ -1,15 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Places } from '@/components/places';
 import { TopBar } from '@/components/top-bar';
-import { routes } from '@/lib/routes';
-
-const places = [
-  { href: routes.equations, label: 'Equations' },
-  { href: routes.reference, label: 'Reference' },
-  { href: routes.glossary, label: 'Glossary' },
-  { href: routes.presets, label: 'Presets' },
-  { href: routes.evidence, label: 'Evidence' },
-] as const;
 
 /** A page to be read: the bar, one column, and the way to the other pages. */
 export function SitePage({ children, end }: { readonly children: ReactNode; readonly end?: ReactNode }) {
@@ -33,12 +24,4 @@ export function SitePage({ children, end }: { readonly children: ReactNode; read
       </footer>
     </>
   );
-}
-
-function Places() {
-  return places.map(({ href, label }) => (
-    <Link key={href} href={href}>
-      {label}
-    </Link>
-  ));
 }

@@ -1,3 +1,6 @@
+import Link from 'next/link';
+import { routes } from '@/lib/routes';
+import { factKind } from '../fact-page';
 import type { FactView } from '../preset-page';
 import { StaleMark } from './stale-mark';
 
@@ -14,7 +17,11 @@ export function FactList({ facts }: { readonly facts: readonly FactView[] }) {
       <ul className="border-t border-line">
         {facts.map(({ id, phase, what, figures, confidence, url, date, stale }) => (
           <li key={id} className="border-b border-line py-2 text-13">
-            <p>{what}</p>
+            <p>
+              <Link href={routes.preset(factKind, id)} prefetch={false} className="link">
+                {what}
+              </Link>
+            </p>
             <p className="wrap-anywhere text-quiet">
               <strong className="font-medium text-ink">{figures}</strong> · {phase} · confidence {confidence} ·{' '}
               <a href={url} className="link" rel="noreferrer">

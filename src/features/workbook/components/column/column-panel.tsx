@@ -11,6 +11,7 @@ import { columnButtonId } from './column-header';
 import { ColumnProblems } from './column-problems';
 import { followersOf } from './column-options';
 import { ColumnSettings } from './column-settings';
+import { PresetLinks } from './preset-links';
 import { PresetOfferBox } from './preset-offer-box';
 import { RemoveBase } from './remove-base';
 
@@ -45,6 +46,7 @@ export function ColumnPanel({ scenario, onClose }: Props) {
           <PresetOfferBox key={offer.kind} scenarioId={scenario.id} offer={offer} />
         ))}
         <ColumnSettings scenario={scenario} />
+        <PresetLinks scenario={scenario} />
         {offered.length > 0 && (
           <div className="flex flex-col gap-2 border-t border-line pt-3">
             {offered

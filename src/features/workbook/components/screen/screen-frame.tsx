@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
+import { SiteMenu } from '@/components/site-menu';
 import { TopBar } from '@/components/top-bar';
 import { WorkbookScreenProvider } from '../../client';
 import type { SheetScreen, WorkbookScreen } from '../../client';
@@ -44,7 +45,14 @@ export function ScreenFrame({ screen, options, setOptions, opened, state, end }:
   return (
     <WorkbookScreenProvider value={sheet}>
       <div className="screen" data-density={options.density} data-present={options.present || undefined}>
-        <TopBar end={end}>
+        <TopBar
+          end={
+            <>
+              <SiteMenu />
+              {end}
+            </>
+          }
+        >
           <WorkbookName />
           {state}
         </TopBar>
