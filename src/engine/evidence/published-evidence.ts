@@ -45,6 +45,9 @@ const figureOf = (published: PublishedCase, mapping: CaseMapping | undefined, ke
 const inputsOf = ({ inputs }: PublishedCase): readonly EvidenceInput[] =>
   Object.entries(inputs).flatMap(([key, value]) => (value === undefined ? [] : [{ name: wordsOf(key), value, unit: unitOfName(key) }]));
 
+/** The note of a case without what it says of its own fields. */
+const claimOf = ({ note }: PublishedCase): string => note.replace(/\s*utilisation_fraction is [^.]*\./, '');
+
 /** A published case, held against the engine now. */
 export const judgeCase = (published: PublishedCase): EvidenceRow => {
   const mapping = mappingOf(published.id);
@@ -53,7 +56,7 @@ export const judgeCase = (published: PublishedCase): EvidenceRow => {
   return {
     id: published.id,
     topic: topicWords(published.topic),
-    claim: published.note,
+    claim: claimOf(published),
     inputs: inputsOf(published),
     figures,
     verdict: worstOf(figures),

@@ -28,7 +28,8 @@ function Claim({ row }: { readonly row: RowView }) {
   const { id, claim, inputs, source, reason, standing, world, mistake } = row;
   return (
     <div className="min-w-0 wrap-anywhere">
-      <p>{claim === '' ? id : claim}</p>
+      {standing === undefined && <p className="text-12 text-quiet">{id}</p>}
+      {claim !== '' && <p>{claim}</p>}
       {standing !== undefined && (
         <p className="text-quiet">
           Against what is published: {standing}.{world !== undefined && ` ${world.note}`}
