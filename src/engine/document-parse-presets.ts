@@ -1,6 +1,6 @@
 import { figureKinds, type CarriedPreset, type CellText, type FigureKind } from './document';
 import { DocumentError } from './document-error';
-import { isKind, only, record, text } from './document-read';
+import { isKind, list, only, record, text } from './document-read';
 
 const isFigures = (value: unknown): value is FigureKind => (figureKinds as readonly unknown[]).includes(value);
 
@@ -14,12 +14,23 @@ const cell = (value: unknown, what: string): CellText | null => {
   throw new DocumentError(`${what} must be a number, a text, or null where the figure is unknown.`);
 };
 
+const measured = (value: unknown, what: string): Readonly<Record<string, readonly number[]>> =>
+  Object.fromEntries(
+    Object.entries(record(value, `What was measured for ${what}`)).map(([name, figures]) => [
+      name,
+      list(figures, `The measured ${name} of ${what}`).map((one) => {
+        if (typeof one === 'number' && Number.isFinite(one) && one > 0) return one;
+        throw new DocumentError(`The measured ${name} of ${what} must be numbers above zero.`);
+      }),
+    ]),
+  );
+
 /** A preset that a document brings along. Throws `DocumentError`. */
 export const carriedPreset = (value: unknown, place: number): CarriedPreset => {
   const json = record(value, `Preset ${place + 1}`);
   const id = text(json.id, `The id of preset ${place + 1}`);
   const what = `Preset "${id}"`;
-  only(json, what, ['kind', 'id', 'label', 'version', 'figures', 'note', 'accuracy', 'otherwise', 'cells']);
+  only(json, what, ['kind', 'id', 'label', 'version', 'figures', 'note', 'accuracy', 'otherwise', 'measured', 'cells']);
   const kind = text(json.kind, `The kind of ${what}`);
   if (!isKind(kind)) throw new DocumentError(`${what} is of the unknown kind "${kind}".`);
   const figures = kindOf(json.figures ?? 'assumed', `The figures of ${what}`);
@@ -34,6 +45,7 @@ export const carriedPreset = (value: unknown, place: number): CarriedPreset => {
     ...(otherwise.length === 0
       ? {}
       : { otherwise: Object.fromEntries(otherwise.map(([name, kind]) => [name, kindOf(kind, `The figures of ${name} in ${what}`)])) }),
+    ...(json.measured === undefined ? {} : { measured: measured(json.measured, what) }),
     cells: Object.fromEntries(cells.map(([name, content]) => [name, cell(content, `The cell ${name} of ${what}`)])),
   };
 };

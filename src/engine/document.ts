@@ -22,6 +22,8 @@ export type CarriedPreset = {
   readonly otherwise?: Readonly<Record<string, FigureKind>>;
   /** How far its calibrated times are from measured ones, as a sentence. */
   readonly accuracy?: string;
+  /** Where its points were measured, by quantity id: a figure for each point, or one for all. */
+  readonly measured?: Readonly<Record<string, readonly number[]>>;
   /** `null`: the figure is known to be unknown. */
   readonly cells: Readonly<Record<string, CellText | null>>;
 };

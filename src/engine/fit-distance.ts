@@ -41,23 +41,34 @@ type Hull = {
 
 let hull: Hull | undefined;
 
+/** By quantity id: a figure for each point, or one for all of them. */
+export type MeasuredColumns = Readonly<Record<string, readonly number[]>>;
+
+/** What the distance is judged by of points that somebody measured. */
+export const measuredIds = (): readonly string[] => [...dimensions, ...unmeasuredWays].map(({ id }) => id);
+
+const hullOf = (columns: MeasuredColumns): Hull => {
+  const known = dimensions.flatMap(({ id }) => {
+    const values = columns[id];
+    return values === undefined || values.length === 0 ? [] : [{ id, values }];
+  });
+  const points = Math.max(0, ...known.map(({ values }) => values.length));
+  const at = (values: readonly number[], point: number): number => values[values.length === 1 ? 0 : point] ?? NaN;
+  return {
+    points,
+    ranges: new Map(known.map(({ id, values }) => [id, [Math.min(...values), Math.max(...values)] as const])),
+    logs: new Map(known.map(({ id, values }) => [id, Float64Array.from({ length: points }, (_, point) => Math.log(at(values, point)))])),
+  };
+};
+
 const measuredHull = (): Hull => {
-  if (hull !== undefined) return hull;
-  const cells = servingPoints().map(pointCells);
-  const ranges = new Map(
-    dimensions.map(({ id }) => {
-      const values = cells.map((cell) => cell[id] ?? NaN);
-      return [id, [Math.min(...values), Math.max(...values)]] as const;
-    }),
-  );
-  const logs = new Map(dimensions.map(({ id }) => [id, Float64Array.from(cells, (cell) => Math.log(cell[id] ?? NaN))] as const));
-  hull = { logs, points: cells.length, ranges };
+  const cells = hull === undefined ? servingPoints().map(pointCells) : [];
+  hull ??= hullOf(Object.fromEntries(dimensions.map(({ id }) => [id, cells.map((cell) => cell[id] ?? NaN)])));
   return hull;
 };
 
 /** The smallest over the measured points of the largest difference in a dimension, as a logarithm. */
-const nearest = (known: readonly { readonly id: string; readonly value: number }[]): number => {
-  const { logs, points } = measuredHull();
+const nearest = ({ logs, points }: Hull, known: readonly { readonly id: string; readonly value: number }[]): number => {
   const worst = new Float64Array(points);
   for (const { id, value } of known) {
     const log = Math.log(value);
@@ -76,10 +87,15 @@ const unmeasuredWays: readonly { readonly id: string; readonly isSo: (value: num
 const listed = (parts: readonly string[]): string =>
   parts.length <= 1 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 
-/** How far a scenario's values (by quantity id, in declared units) lie from any measured point. Values that are missing are left out. */
-export const distanceFromMeasured = (values: Readonly<Record<string, Value>>): Distance => {
-  const { ranges } = measuredHull();
+/**
+ * How far a scenario's values (by quantity id, in declared units) lie from any measured point: of those that a preset brings, else of
+ * the published ones. Values that are missing are left out.
+ */
+export const distanceFromMeasured = (values: Readonly<Record<string, Value>>, own?: MeasuredColumns): Distance => {
+  const among = own === undefined ? measuredHull() : hullOf(own);
+  const { ranges } = among;
   const known = dimensions.flatMap((dimension) => {
+    if (!ranges.has(dimension.id)) return [];
     const value = values[dimension.id];
     return typeof value === 'number' && value > 0 && Number.isFinite(value) ? [{ ...dimension, value }] : [];
   });
@@ -87,10 +103,10 @@ export const distanceFromMeasured = (values: Readonly<Record<string, Value>>): D
     const [min, max] = ranges.get(id) ?? [NaN, NaN];
     return value > max * tolerance || value < min / tolerance ? [{ id, value, min, max, words, say }] : [];
   });
-  const factor = Math.exp(nearest(known));
+  const factor = Math.exp(nearest(among, known));
   const unmeasured = unmeasuredWays.flatMap(({ id, isSo, words }) => {
     const value = values[id];
-    return quantityById.has(id) && typeof value === 'number' && isSo(value) ? [words] : [];
+    return quantityById.has(id) && typeof value === 'number' && isSo(value) && own?.[id]?.some(isSo) !== true ? [words] : [];
   });
   return {
     factor,

@@ -24,7 +24,7 @@ export const calibrationOf = (
 ): CalibrationNotes => {
   const preset = calibratedPreset(resolved);
   if (preset === undefined) return none;
-  const { sentence } = distanceFromMeasured(values);
+  const { sentence } = distanceFromMeasured(values, preset.measured);
   return {
     warnings: sentence === undefined || values.stepTime === undefined ? [] : [{ id: 'stepTime', message: sentence }],
     ...(preset.accuracy === undefined ? {} : { accuracy: preset.accuracy }),

@@ -3,6 +3,7 @@ export const routes = {
   home: '/',
   workbooks: '/workbooks',
   template: (id: string) => `/templates/${encodeURIComponent(id)}` as const,
+  fidelity: (id: string) => `/w/${encodeURIComponent(id)}/fidelity` as const,
   workbook: (id: string) => `/w/${encodeURIComponent(id)}` as const,
   compare: (id: string) => `/w/${encodeURIComponent(id)}/compare` as const,
   analyse: (id: string) => `/w/${encodeURIComponent(id)}/analyse` as const,

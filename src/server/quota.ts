@@ -13,6 +13,8 @@ export const quota = {
   /** Characters in all cells of a workbook. */
   workbookText: 200_000,
   workbooks: { anonymous: 20, account: 500 },
+  /** A team's own presets, which are never deleted. */
+  teamPresets: 200,
   links: { anonymous: 20, account: 200 },
   /** Revisions of one workbook an hour, and of an anonymous visitor's workbook altogether. */
   revisionsPerHour: 3_600,

@@ -48,6 +48,9 @@ export function readWorkbook(scope: TeamScope, workbookId: string): Promise<Stor
   return readTeam(scope, (tx) => readStored(tx, scope, workbookId));
 }
 
+/** The document of a workbook, and which scenario has which name in it. @throws AppError 'not_found' */
+export const readDocument = async (scope: TeamScope, workbookId: string) => toDocument(await readWorkbook(scope, workbookId));
+
 export async function readStored(tx: TeamClient, { teamId }: TeamScope, workbookId: string): Promise<StoredWorkbook> {
   const workbook = await tx.workbook.findUnique({ where: { id: workbookId }, select: { id: true, name: true, revision: true } });
   if (workbook === null) throw notFound();

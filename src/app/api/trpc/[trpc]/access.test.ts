@@ -33,6 +33,10 @@ const calls = ({ workbookId, scenarioId }: Made, linkId: string) => {
     'scenario.previewBase': { workbookId, scenarioId, baseId: null, pinned: false },
     'presence.here': { workbookId },
     'presence.me': { workbookId },
+    'fidelity.view': { workbookId },
+    'fidelity.own': { workbookId },
+    'fidelity.fit': { workbookId, scenarioId, text: '', prefillApart: false },
+    'fidelity.save': { ...scenario, text: '', prefillApart: false, label: 'Planted' },
     'link.create': change,
     'link.list': { workbookId },
     'link.revoke': { ...change, linkId },
@@ -47,6 +51,8 @@ const queries = new Set([
   'scenario.previewBase',
   'workbook.explain',
   'link.list',
+  'fidelity.view',
+  'fidelity.own',
 ]);
 const call = (person: Browser, path: string, input: unknown) =>
   queries.has(path) ? person.query(path, input) : person.mutate(path, input);

@@ -9,6 +9,10 @@ describe('the policy of every procedure', () => {
       ([path, policy]) => `${path}: ${policy?.allow}${policy?.allow === 'member' ? `, ${policy.role}` : ''}`,
     );
     expect(declared.sort()).toEqual([
+      'fidelity.fit: member, editor',
+      'fidelity.own: member, viewer',
+      'fidelity.save: member, editor',
+      'fidelity.view: member, viewer',
       'history.redo: member, editor',
       'history.undo: member, editor',
       'link.create: member, editor',

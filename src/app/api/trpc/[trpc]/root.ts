@@ -1,4 +1,5 @@
 import { analysisRouter } from '@/features/analysis/router';
+import { fidelityRouter } from '@/features/fidelity/router';
 import { historyRouter } from '@/features/history/router';
 import { linkRouter } from '@/features/link/router';
 import { presenceRouter } from '@/features/presence/router';
@@ -18,6 +19,7 @@ export const appRouter = withPolicies(
     teamRow: teamRowRouter,
     template: templateRouter,
     preset: presetRouter,
+    fidelity: fidelityRouter,
     link: linkRouter,
     history: historyRouter,
     analysis: analysisRouter,

@@ -41,6 +41,8 @@ const valid: Readonly<Record<string, object>> = {
   'teamRow.edit': { ...change, key: 'k', label: 'n', unit: '1', text: '1', baseVersion: 1 },
   'teamRow.move': { ...change, key: 'k', to: 'up' },
   'teamRow.remove': { ...change, key: 'k' },
+  'fidelity.fit': { workbookId: 'w', scenarioId: 's', text: '1,1,1,1', prefillApart: false },
+  'fidelity.save': { ...scenario, text: '1,1,1,1', prefillApart: false, label: 'l' },
   'link.create': { ...change, label: 'l', expiresInDays: 3 },
   'link.revoke': { ...change, linkId: 'l' },
 };

@@ -1,0 +1,48 @@
+'use client';
+
+import Link from 'next/link';
+import { useState } from 'react';
+import { routes } from '@/lib/routes';
+import type { FidelityView, OwnPresetView } from '../view';
+import { FitForm } from './fit-form';
+
+/** A fidelity of a team's own: points in, fit and residuals out, kept as a preset. */
+export function FitPage({ view }: { readonly view: FidelityView }) {
+  const [own, setOwn] = useState<readonly OwnPresetView[]>(view.own);
+  return (
+    <>
+      <p className="text-13">
+        <Link href={routes.workbook(view.workbookId)} className="link">
+          {view.workbookName}
+        </Link>
+      </p>
+      <h1 className="mt-1 text-20 font-semibold">Own serving points</h1>
+      <p className="mt-2 max-w-2xl text-quiet">
+        Points that you measured fit the fidelity to your engine and its version: launch time, prefill efficiency, memory bandwidth that is
+        reached, and time per sequence. Model, chips and plan come from a scenario; what few points cannot tell stays near the common
+        calibrated set.
+      </p>
+      {view.editable ? (
+        <FitForm view={view} onSaved={(preset) => setOwn((known) => [preset, ...known.filter(({ id }) => id !== preset.id)])} />
+      ) : (
+        <p className="mt-6">Only owners and editors of the team can fit and save.</p>
+      )}
+      <section aria-labelledby="own-presets" className="mt-8">
+        <h2 id="own-presets" className="text-14 font-semibold">
+          Fidelity presets of your team
+        </h2>
+        {own.length === 0 ? (
+          <p className="mt-2 text-quiet">None yet.</p>
+        ) : (
+          <ul className="mt-2 flex flex-col gap-2">
+            {own.map(({ id, label, note }) => (
+              <li key={id}>
+                <span className="font-medium">{label}</span> <span className="block text-13 text-quiet">{note}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  );
+}
