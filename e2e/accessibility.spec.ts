@@ -164,6 +164,25 @@ const states: Readonly<Record<string, readonly State[]>> = {
     { name: 'scenario settings', open: async (page) => void (await (await workbookWith(page, 'context')).setUp('Production')) },
     { name: 'share', open: async (page) => void (await (await workbookWith(page, 'context')).share()) },
   ],
+  '/w/[id]/fidelity': [
+    {
+      name: 'own points refused, then fitted and kept',
+      open: async (page) => {
+        await ownWorkbook(page);
+        await page.goto(`${page.url()}/fidelity`);
+        const points = page.getByRole('textbox', { name: /^Points/ });
+        await points.fill('4\t1024\t1024\tfast');
+        await page.getByRole('button', { name: 'Fit', exact: true }).click();
+        await expect(page.getByText('Line 1: "fast" is not a number')).toBeVisible();
+        await points.fill(['4,1024,1024,28', '16,1024,1024,31', '64,1024,1024,38', '128,4096,1024,52'].join('\n'));
+        await page.getByRole('button', { name: 'Fit', exact: true }).click();
+        await expect(page.getByRole('figure', { name: 'Residuals' })).toBeVisible();
+        await page.getByLabel('Name of the preset').fill('Our engine');
+        await page.getByRole('button', { name: 'Save as preset' }).click();
+        await expect(page.getByRole('listitem').filter({ hasText: 'Our engine' })).toBeVisible();
+      },
+    },
+  ],
   '/s/[token]': [
     { name: 'dead link', open: async (page) => void (await page.goto(`/s/${'A'.repeat(43)}`)) },
     {
