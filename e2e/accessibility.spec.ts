@@ -86,6 +86,17 @@ const states: Readonly<Record<string, readonly State[]>> = {
     { name: 'utilisation fact', open: async (page) => void (await page.goto('/presets/utilisation/deepseek-v3-pretrain')) },
     { name: 'assumed traffic', open: async (page) => void (await page.goto('/presets/traffic/chat')) },
   ],
+  '/w/[id]/analyse': [
+    {
+      name: 'two-way table',
+      open: async (page) => {
+        await ownWorkbook(page);
+        const question = 'tool=table&run=1&vary=batch&down=contextLength&result=decodeCost';
+        await page.goto(`${new URL(page.url()).pathname}/analyse?${question}`);
+        await expect(page.getByRole('region', { name: /Cost of output by/ })).toBeVisible();
+      },
+    },
+  ],
   '/w/[id]/compare': [
     {
       name: 'scenarios beside each other',

@@ -2,11 +2,12 @@ import Link from 'next/link';
 import { TopBar } from '@/components/top-bar';
 import { routes } from '@/lib/routes';
 
-type Props = { readonly workbookId: string; readonly name: string; readonly here: 'compare' };
+type Props = { readonly workbookId: string; readonly name: string; readonly here: 'compare' | 'analyse' };
 
 const places = [
   { id: 'sheet', label: 'Sheet', href: routes.workbook },
   { id: 'compare', label: 'Compare', href: routes.compare },
+  { id: 'analyse', label: 'Analyse', href: routes.analyse },
 ] as const;
 
 /** The bar of a page about a workbook: its name, and the way between its pages. */

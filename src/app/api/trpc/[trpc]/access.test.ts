@@ -15,6 +15,7 @@ const calls = ({ workbookId, scenarioId }: Made, linkId: string) => {
     'workbook.changes': { workbookId, revision: 0 },
     'workbook.explain': { workbookId, scenarioId, quantityId: 'layers' },
     'analysis.compare': { workbookId },
+    'analysis.analyse': { workbookId, tool: 'levers', run: false },
     'workbook.setCells': { ...change, edits: [{ scenarioId, quantityId: 'layers', text: '61', baseVersion: 0 }] },
     'workbook.rename': { ...change, name: 'Taken', baseName: 'Plan' },
     'history.undo': change,
@@ -46,6 +47,7 @@ const calls = ({ workbookId, scenarioId }: Made, linkId: string) => {
 const queries = new Set([
   'presence.me',
   'analysis.compare',
+  'analysis.analyse',
   'workbook.view',
   'workbook.changes',
   'scenario.previewBase',

@@ -59,6 +59,7 @@ function spoilt(value: unknown): unknown[] {
 const reads: Readonly<Record<string, object>> = {
   'workbook.explain': { workbookId: 'w', scenarioId: 's', quantityId: 'layers' },
   'template.explain': { templateId: 'empty', scenario: 's', quantityId: 'layers' },
+  'analysis.analyse': { workbookId: 'w', tool: 'levers', run: true, scenario: 's', result: 'outputPrice', low: '1' },
   'analysis.compare': { workbookId: 'w', scenarios: ['a', 'b'], against: 'a', versus: 'b', result: 'totalCost', by: 'cells' },
   'link.explain': { token: 't', scenario: 's', quantityId: 'layers' },
 };

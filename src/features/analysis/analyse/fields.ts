@@ -1,0 +1,50 @@
+import { tornado } from '@/engine/analysis/tornado';
+import type { Ready } from '@/engine/analysis/ready';
+import { valueIn } from '@/engine/analysis/ready';
+import { rateCards } from '@/engine/presets/rate-cards';
+import { firstRange, rangeTexts } from './asked';
+import type { Analyse } from './schema';
+
+const usual = { vary: 'batch', result: 'decodeCost' } as const;
+const suggested = 4;
+
+/** The inputs that move the result most, each with a range of 25 % either way. */
+function firstRanges(ready: Ready, result: string): string {
+  const { bars } = tornado(ready, result, 0.25);
+  return bars
+    .slice(0, suggested)
+    .map(({ quantity, low, high }) => `${quantity}: ${rangeTexts({ low, high, scale: 'linear' }).join(' to ')}`)
+    .join('\n');
+}
+
+/** What stands in each field of the form: what the address says, else a first suggestion for this scenario. @throws DocumentError */
+export function fieldsOf(ready: Ready, input: Analyse): Record<string, string> {
+  const result = input.result ?? (input.tool === 'simulate' || input.tool === 'levers' ? 'outputPrice' : usual.result);
+  const vary = input.vary ?? usual.vary;
+  const [low, high] = rangeTexts(firstRange(ready, vary));
+  const fields: Record<string, string> = {
+    result,
+    vary,
+    low: input.low ?? low,
+    high: input.high ?? high,
+    scale: input.scale ?? 'log',
+    down: input.down ?? '',
+    target: input.target ?? '',
+    share: input.share ?? '20%',
+    draws: input.draws ?? '10000',
+    seed: input.seed ?? '1',
+    condition: input.condition ?? '',
+    chips: input.chips ?? '8, 16, 32, 72, 144',
+    limit: input.limit ?? 'tokensPerSecondPerUser',
+    least: input.least ?? '30',
+    card: input.card ?? rateCards.find(({ long }) => long !== null)?.id ?? '',
+  };
+  if (input.down !== undefined && input.tool === 'table') {
+    const [from, to] = rangeTexts(firstRange(ready, input.down));
+    fields['downLow'] = input.downLow ?? from;
+    fields['downHigh'] = input.downHigh ?? to;
+  }
+  if (input.tool === 'seek' && input.target === undefined) fields['target'] = String(Number((0.9 * valueIn(ready, result)).toPrecision(4)));
+  if (input.tool === 'simulate') fields['ranges'] = input.ranges ?? firstRanges(ready, result);
+  return fields;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { id, ofWorkbook, quantityId } from '@/features/workbook/schema';
+
+export const tools = ['table', 'seek', 'tornado', 'simulate', 'plan', 'levers', 'prices'] as const;
+export type Tool = (typeof tools)[number];
+
+/** A figure as a person types it, with or without a unit. */
+const typed = z.string().max(100, 'a figure has at most 100 characters').optional();
+const scale = z.enum(['linear', 'log']).optional();
+
+export const analyse = ofWorkbook.extend({
+  tool: z.enum(tools),
+  /** Whether to compute; without it the form comes with its cost. */
+  run: z.boolean(),
+  scenario: id.optional(),
+  result: quantityId.optional(),
+  vary: quantityId.optional(),
+  low: typed,
+  high: typed,
+  scale,
+  down: quantityId.optional(),
+  downLow: typed,
+  downHigh: typed,
+  target: typed,
+  share: typed,
+  draws: typed,
+  seed: typed,
+  ranges: z.string().max(2_000, 'the ranges have at most 2,000 characters').optional(),
+  condition: z.string().max(500, 'a condition has at most 500 characters').optional(),
+  chips: typed,
+  limit: quantityId.optional(),
+  least: typed,
+  card: id.optional(),
+});
+
+export type Analyse = z.output<typeof analyse>;

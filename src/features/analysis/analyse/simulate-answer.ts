@@ -1,0 +1,114 @@
+import { mostDraws, monteCarlo, type Ranged } from '@/engine/analysis/monte-carlo';
+import { DocumentError } from '@/engine/document-error';
+import { prefixFor } from '@/lib/format';
+import { percent } from '../figures';
+import { countOf, figureOf, type Asked } from './asked';
+import type { Answer } from './view';
+
+const mostRanges = 20;
+
+/** "contextLength: 8k to 64k", one a line. @throws DocumentError naming the line */
+export function rangesOf({ document }: Pick<Asked, 'document'>, text: string): Ranged[] {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (lines.length > mostRanges) throw new DocumentError(`At most ${mostRanges} quantities are drawn together.`);
+  return lines.map((line) => {
+    const [, quantity, low, high] = /^\s*([A-Za-z]\w*)\s*:\s*(.+?)\s+to\s+(.+?)\s*$/.exec(line) ?? [];
+    if (quantity === undefined || low === undefined || high === undefined) {
+      throw new DocumentError(`"${line.trim()}" is no range; write it as in "contextLength: 8k to 64k".`);
+    }
+    const distribution = { kind: 'interval', low: figureOf(document, quantity, low), high: figureOf(document, quantity, high) } as const;
+    return { quantity, distribution };
+  });
+}
+
+/** What is not known, drawn many times: each scenario over the same draws. */
+export function simulateAnswer(asked: Asked): Answer {
+  const { scenarios, ready, words, fields, input } = asked;
+  const result = fields['result'] ?? '';
+  const ranged = rangesOf(asked, fields['ranges'] ?? '');
+  if (ranged.length === 0) throw new DocumentError('Give at least one quantity a range, as in "contextLength: 8k to 64k".');
+  const [draws, seed] = [countOf('The number of draws', fields['draws'] ?? ''), countOf('The seed', fields['seed'] ?? '')];
+  if (draws > mostDraws) throw new DocumentError(`At most ${mostDraws} draws are made.`);
+  const outcomes = monteCarlo(
+    scenarios.map((one) => ({ ready: one, ranged })),
+    { seed, draws, results: [result], ...(input.condition === undefined ? {} : { condition: input.condition }) },
+  );
+  const own = outcomes.find(({ name }) => name === ready.name);
+  const summary = own?.results[result];
+  const at = (percentiles: typeof summary, percentage: number): number =>
+    percentiles?.percentiles.find(({ percent: one }) => one === percentage)?.value ?? NaN;
+  const histogram = summary?.histogram;
+  const { factor, name: unit } = prefixFor(words.unit(result), histogram?.edges.at(-1) ?? 0);
+  const [driver] = summary?.drivers ?? [];
+  const holds = own?.holds;
+  return {
+    caption: [
+      `Nine draws in ten give ${words.label(result).toLowerCase()} between ${words.text(result, at(summary, 5))} and ${words.text(result, at(summary, 95))}, half of them below ${words.text(result, at(summary, 50))}.`,
+      driver === undefined ? '' : `${words.label(driver.quantity)} alone explains ${percent(driver.share)} of the variance.`,
+      holds === undefined ? '' : `"${input.condition ?? ''}" holds in ${percent(holds.share)} of the draws.`,
+    ]
+      .join(' ')
+      .trim(),
+    ...(histogram === undefined
+      ? {}
+      : {
+          curve: {
+            label: 'Draws',
+            unit: '',
+            across: words.label(result),
+            acrossUnit: unit,
+            log: histogram.scale === 'log',
+            points: histogram.counts.map((count, i) => {
+              const [low, high] = [histogram.edges[i] ?? NaN, histogram.edges[i + 1] ?? NaN];
+              const middle = histogram.scale === 'log' ? Math.sqrt(low * high) : (low + high) / 2;
+              return {
+                x: middle / factor,
+                y: count,
+                xText: `${words.text(result, low)} to ${words.text(result, high)}`,
+                yText: String(count),
+              };
+            }),
+          },
+        }),
+    tables: [
+      {
+        title: 'Scenarios over the same draws',
+        columns: [
+          'Scenario',
+          '5 %',
+          '25 %',
+          '50 %',
+          '75 %',
+          '95 %',
+          'Mean',
+          'Deviation',
+          ...(holds === undefined ? [] : ['Condition holds']),
+        ],
+        rows: outcomes.map(({ name, results, holds: often }) => {
+          const one = results[result];
+          const marks = [5, 25, 50, 75, 95].map((percentage) => words.text(result, at(one, percentage)));
+          return {
+            cells: [
+              name,
+              ...marks,
+              words.text(result, one?.mean ?? NaN),
+              words.text(result, one?.deviation ?? NaN),
+              ...(often === undefined ? [] : [percent(often.share)]),
+            ],
+          };
+        }),
+      },
+      {
+        title: `What drives the variance in ${ready.name}`,
+        columns: ['Input', 'Share of the variance', 'The result'],
+        rows: (summary?.drivers ?? []).map(({ quantity, share, rises }) => ({
+          cells: [words.label(quantity), percent(share), rises ? 'rises with it' : 'falls with it'],
+        })),
+      },
+    ],
+    notes: [
+      `${draws} draws from seed ${seed}; 90 % of the draws of a quantity lie in its range, lognormal where the range is above 0. The same seed gives the same draws.`,
+      ...(summary !== undefined && summary.missing > 0 ? [`${summary.missing} draws have no value and are left out.`] : []),
+    ],
+  };
+}

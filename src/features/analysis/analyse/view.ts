@@ -1,0 +1,71 @@
+import type { Named } from '../compare/view';
+import type { Tool } from './schema';
+
+/** A scenario that a click makes: a base and cells as they would be typed. */
+export type Offer = { readonly name: string; readonly cells: Readonly<Record<string, string>>; readonly hardware?: string };
+
+/** Figures as words, first column the head. */
+export type AnswerTable = {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly cells: readonly string[]; readonly offer?: Offer; readonly quiet?: boolean }[];
+};
+
+export type Curve = {
+  readonly label: string;
+  readonly unit: string;
+  readonly across: string;
+  readonly acrossUnit: string;
+  readonly log: boolean;
+  readonly points: readonly { readonly x: number; readonly y: number | null; readonly xText: string; readonly yText: string }[];
+};
+export type Heat = {
+  readonly label: string;
+  readonly across: string;
+  readonly down: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly head: string;
+    /** `level` 0 to 1 within the table; `marked` where the target is kept, `bound` where decode is compute-bound. */
+    readonly cells: readonly {
+      readonly text: string;
+      readonly level: number;
+      readonly marked: boolean;
+      readonly bound: boolean;
+      readonly offer: Offer;
+    }[];
+  }[];
+  readonly legend: string;
+};
+export type Bars = {
+  readonly label: string;
+  readonly unit: string;
+  readonly bars: readonly { readonly name: string; readonly span: readonly [number, number]; readonly text: string }[];
+};
+
+export type Answer = {
+  /** What the answer says, in one sentence. */
+  readonly caption: string;
+  readonly curve?: Curve;
+  readonly heat?: Heat;
+  readonly bars?: Bars;
+  readonly tables: readonly AnswerTable[];
+  readonly notes: readonly string[];
+};
+
+export type AnalyseView = {
+  readonly workbookId: string;
+  readonly name: string;
+  readonly scenarios: readonly Named[];
+  readonly scenario: Named;
+  readonly tool: Tool;
+  /** What stands in the form, by field. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly inputs: readonly Named[];
+  readonly results: readonly Named[];
+  readonly cards: readonly Named[];
+  /** What computing it takes at most. */
+  readonly cost: string;
+  readonly problem: string | undefined;
+  readonly answer: Answer | undefined;
+};

@@ -1,0 +1,40 @@
+import type { Heat } from '../analyse/view';
+import { WideTable } from './section';
+
+/** Two quantities, each value on a shade of its height. */
+export function HeatMap({ heat }: { readonly heat: Heat }) {
+  return (
+    <div className="mt-4">
+      <p className="mb-1 text-13 text-quiet">
+        {heat.label}: {heat.across} across, {heat.down} down. {heat.legend}
+      </p>
+      <WideTable label={`${heat.label} by ${heat.across} and ${heat.down}`}>
+        <thead>
+          <tr>
+            <th scope="col">{heat.down}</th>
+            {heat.columns.map((column) => (
+              <th key={column} scope="col" className="number">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {heat.rows.map((row) => (
+            <tr key={row.head}>
+              <th scope="row" className="whitespace-nowrap">
+                {row.head}
+              </th>
+              {row.cells.map(({ text, level, marked, bound }, i) => (
+                <td key={i} className="number heat" data-bound={bound || undefined} style={{ '--level': level.toFixed(3) }}>
+                  <span className={marked ? 'font-bold' : ''}>{text}</span>
+                  {bound && <span className="sr-only">, compute-bound</span>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
+    </div>
+  );
+}
