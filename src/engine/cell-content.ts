@@ -1,15 +1,21 @@
 import type { Node } from './ast';
 import { checkAgainst, type Units } from './check';
 import { readLiteral } from './literal';
+import { isRangeText, readRange, type Range } from './literal-range';
 import { parseOnce } from './plan-cache';
 import type { Unit } from './unit';
 
 /** What a cell or a team row may be about: a declared quantity, or a row of the team. */
-export type Subject = { readonly id: string; readonly unit: Unit; readonly words?: readonly string[] };
+export type Subject = {
+  readonly id: string;
+  readonly unit: Unit;
+  readonly words?: readonly string[];
+  readonly bounds?: { readonly whole?: boolean };
+};
 
 /** A cell's text understood by the unit of its row. `at` is the place of a fault in the text, its `=` counted. */
 export type CellContent =
-  | { readonly kind: 'number'; readonly value: number; readonly understood: string }
+  | { readonly kind: 'number'; readonly value: number; readonly understood: string; /** Of a 90 % interval. */ readonly range?: Range }
   | { readonly kind: 'expression'; readonly node: Node }
   | {
       readonly kind: 'fault';
@@ -51,6 +57,11 @@ export const readContent = (text: string, subject: Subject, units: Units): CellC
   const sign = formula.exec(text)?.[0];
   if (sign === undefined) {
     if (subject.words !== undefined) return readWord(text, subject.words, subject.id);
+    if (isRangeText(text)) {
+      const read = readRange(text, subject.unit, subject.bounds?.whole);
+      if (!read.ok) return { kind: 'fault', code: 'literal', message: read.message, at: read.at };
+      return { kind: 'number', value: read.value, understood: read.understood, range: read.range };
+    }
     const literal = readLiteral(text, subject.unit);
     if (literal.ok) return { kind: 'number', value: literal.value, understood: literal.understood };
     return { kind: 'fault', code: 'literal', message: literal.message, at: literal.at };

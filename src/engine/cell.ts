@@ -1,6 +1,7 @@
 import { readContent } from './cell-content';
 import type { TeamRowDocument } from './document';
 import { vocabularyOf } from './document-rows';
+import type { Range } from './literal-range';
 import { nearestName } from './names';
 import { outOfBounds } from './out-of-bounds';
 import { print } from './print';
@@ -8,7 +9,13 @@ import { quantityById } from './registry';
 
 /** How a typed cell was understood, or why it is refused. `value` is in the row's declared unit. */
 export type CellReading =
-  | { readonly ok: true; readonly kind: 'number'; readonly value: number; readonly understood: string }
+  | {
+      readonly ok: true;
+      readonly kind: 'number';
+      readonly value: number;
+      readonly understood: string;
+      /** Of a 90 % interval. */ readonly range?: Range;
+    }
   | { readonly ok: true; readonly kind: 'expression'; readonly understood: string }
   | { readonly ok: false; readonly message: string; readonly at?: number };
 
@@ -34,9 +41,12 @@ export const readCell = (quantityId: string, text: string, teamRows: readonly Te
     case 'expression':
       return { ok: true, kind: 'expression', understood: print(content.node, { name: labelsOf(teamRows) }) };
     case 'number': {
-      const outside = quantity && outOfBounds(quantity.id, content.value, quantity.bounds);
-      if (outside !== undefined) return { ok: false, message: outside };
-      return { ok: true, kind: 'number', value: content.value, understood: content.understood };
+      const { value, understood, range } = content;
+      for (const one of range === undefined ? [value] : [range.low, range.high]) {
+        const outside = quantity && outOfBounds(quantity.id, one, quantity.bounds);
+        if (outside !== undefined) return { ok: false, message: outside };
+      }
+      return { ok: true, kind: 'number', value, understood, ...(range === undefined ? {} : { range }) };
     }
   }
 };

@@ -90,10 +90,7 @@ export const readLiteral = (typed: string, unit: Unit): LiteralReading => {
     const value = endless[1] === '-' || endless[1] === '−' ? -Infinity : Infinity;
     return { ok: true, value, understood: quantityText(value, unit.text) };
   }
-  if (isRange.test(typed))
-    return refuse(
-      `"${typed.trim()}" is a range, and a cell holds one value: type one number, and put the other into a scenario of its own.`,
-    );
+  if (isRange.test(typed)) return refuse(`"${typed.trim()}" is a range: write it with "to", as in 100B to 300B, or type one number.`);
   const figure = readFigure(typed);
   if (!figure.ok) return refuse(figure.message);
   if (figure.rest.startsWith('%')) {

@@ -1,3 +1,5 @@
+import { isExpression } from '@/engine/cell-content';
+import { isRangeText } from '@/engine/literal-range';
 import type { CellError, Layer, Value } from '@/engine/document';
 import { findPreset } from '@/engine/presets/catalogue';
 import type { Quantity } from '@/engine/quantity';
@@ -92,6 +94,7 @@ function buildCell(row: Definition, inputs: CellInputs, scale: RowScale, labelOf
     state: stateOf(row, text !== undefined, error),
     ...(value === undefined ? { display: '—' } : shownValue(row, value, scale)),
     ...(text === undefined ? {} : { text }),
+    ...(text !== undefined && !isExpression(text) && isRangeText(text) ? { range: text } : {}),
     version: own?.version ?? 0,
     ...(inherited === undefined ? {} : { inherited: inherited === null ? 'not set' : shownInherited(row, inherited, scale) }),
     ...(layer === undefined ? {} : { from: layerWords(layer, row.computed) }),

@@ -29,6 +29,8 @@ export type CellView = {
   readonly text?: string;
   /** Own-cell version for compare-and-set; 0 where the cell was never set. */
   readonly version: number;
+  /** The 90 % interval that was typed; the value is its median. */
+  readonly range?: string;
   /** What clearing the own cell gives back, in the row's display unit. */
   readonly inherited?: string;
   /** "DeepSeek-V3 (model preset)", "Base (base scenario)", "default". */

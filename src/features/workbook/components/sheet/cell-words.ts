@@ -32,7 +32,8 @@ export function hover(row: RowView, cell: CellView, editable: boolean): string {
     cell.full,
     cell.caution,
     cell.accuracy,
-    cell.text === undefined || cell.text === cell.full ? undefined : `Typed: ${cell.text}`,
+    cell.range === undefined ? undefined : `Range: ${cell.range} (90 %). Its median is used.`,
+    cell.text === undefined || cell.text === cell.full || cell.range !== undefined ? undefined : `Typed: ${cell.text}`,
     cell.inherited === undefined ? undefined : `${baseWords(cell)}: ${withUnit(cell.inherited, row.unit)}`,
     cell.state === 'plain' && cell.from !== undefined ? `From: ${cell.from}` : undefined,
     cell.by === undefined ? undefined : `Set by ${cell.by}, ${cell.at?.slice(0, 10) ?? ''}`,
@@ -51,7 +52,8 @@ export function description(row: RowView, cell: CellView, note: CellNote | undef
   const caution = cell.caution === undefined ? '' : `warning: ${cell.caution}`;
   if (cell.inherited === undefined) return caution;
   const state = cell.state === 'pinned' ? 'pinned, computed' : 'overridden, base';
-  const basis = `${state} ${withUnit(cell.inherited, row.unit)}`;
+  const range = cell.range === undefined ? '' : `median of ${cell.range}, `;
+  const basis = `${range}${state} ${withUnit(cell.inherited, row.unit)}`;
   return caution === '' ? basis : `${basis}, ${caution}`;
 }
 

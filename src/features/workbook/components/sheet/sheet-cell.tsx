@@ -52,6 +52,7 @@ export const SheetCell = memo(function SheetCell(props: Props) {
       data-state={cell.state}
       data-full={masked ? undefined : cell.full}
       data-note={note?.kind}
+      data-range={cell.range === undefined ? undefined : ''}
       data-mark={mark}
       data-changed={changedBy !== undefined || undefined}
       data-caution={cell.caution === undefined ? undefined : ''}
