@@ -5,6 +5,7 @@ import { presetFinder } from '@/engine/presets/catalogue';
 import { engineVersion } from '@/engine/version';
 import { presetOffers } from './preset-offers';
 import { buildCharts } from './charts';
+import { ribbonOf } from './ribbon';
 import { buildRows } from './sheet-rows';
 import type { BuiltRows } from './sheet-rows';
 import { toDocument } from './stored';
@@ -56,6 +57,7 @@ function scenarioView(stored: StoredWorkbook, { scenario, result }: Column, offe
     const id = applied[kind];
     return id === undefined ? [] : [[kind, find(kind, id)?.label ?? id] as const];
   });
+  const ribbon = ribbonOf(result);
   return {
     id: scenario.id,
     name: scenario.name,
@@ -65,7 +67,8 @@ function scenarioView(stored: StoredWorkbook, { scenario, result }: Column, offe
     version: scenario.version,
     presets: scenario.presets,
     presetLabels: Object.fromEntries(labels),
-    regime: regimeOf(result),
+    regime: ribbon.regime,
+    ribbon,
     warnings: result.warnings,
     ...(result.accuracy === undefined ? {} : { accuracy: result.accuracy }),
     ...(offers === undefined ? {} : { offers }),
@@ -76,13 +79,4 @@ function scenarioView(stored: StoredWorkbook, { scenario, result }: Column, offe
 function appliedPresets(stored: StoredWorkbook, scenario: StoredScenario): Partial<Record<PresetKind, string>> {
   const layers = storedLayers(stored, scenario.id).map(({ presets }) => presets ?? {});
   return layers.reduceRight<Partial<Record<PresetKind, string>>>((all, presets) => ({ ...all, ...presets }), {});
-}
-
-/** Balanced within a tenth: compute and memory cost the same at the ridge. */
-function regimeOf(result: EvaluatedScenario): ScenarioView['regime'] {
-  const { computeTime, memoryTime } = result.values;
-  if (typeof computeTime !== 'number' || typeof memoryTime !== 'number') return 'unknown';
-  const ratio = computeTime / memoryTime;
-  if (ratio > 1.1) return 'compute-bound';
-  return ratio < 0.9 ? 'memory-bound' : 'balanced';
 }

@@ -86,6 +86,18 @@ export type PresetOffer = {
 };
 export type MovedFigure = { readonly id: string; readonly label: string; readonly before: string; readonly after: string };
 
+/** How a column stands, at a glance; a part without a figure is absent. */
+export type Ribbon = {
+  readonly regime: 'memory-bound' | 'balanced' | 'compute-bound' | 'unknown';
+  /** How many times the slower side takes what the other does. */
+  readonly apart?: string;
+  readonly hbm?: string;
+  /** The same between 0 and 1, for a bar. */
+  readonly fill?: number;
+  /** The batch in critical batches. */
+  readonly batch?: string;
+};
+
 export type ScenarioView = {
   readonly id: string;
   readonly name: string;
@@ -98,7 +110,9 @@ export type ScenarioView = {
   readonly presets: Readonly<Partial<Record<PresetKind, string>>>;
   /** What applies, own or inherited, as a label. */
   readonly presetLabels: Readonly<Partial<Record<PresetKind, string>>>;
-  readonly regime: 'memory-bound' | 'balanced' | 'compute-bound' | 'unknown';
+  readonly regime: Ribbon['regime'];
+  /** Absent in snapshots of earlier builds. */
+  readonly ribbon?: Ribbon;
   readonly warnings: readonly { readonly id: string; readonly message: string }[];
   /** How far its calibrated times may be off, as a sentence. */
   readonly accuracy?: string;

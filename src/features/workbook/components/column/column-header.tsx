@@ -4,6 +4,7 @@ import type { ScenarioView } from '../../view';
 import { headerRow } from '../sheet/place';
 import { useGrab } from '../sheet/use-grab';
 import { basisWords } from './column-words';
+import { ColumnRibbon, ribbonWords } from './column-ribbon';
 import { ColumnStatus } from './column-status';
 import { WidthEdge } from './width-edge';
 
@@ -15,6 +16,8 @@ export const ColumnHeader = memo(function ColumnHeader({ scenario }: { readonly 
   const ref = useGrab<HTMLButtonElement>(active);
   const base = scenarios.find((other) => other.id === scenario.baseId);
   const basis = basisWords(scenario, base);
+  const { ribbon } = scenario;
+  const warnings = scenario.warnings.map(({ message }) => message);
   return (
     <div role="columnheader" className="sheet-column-head">
       <button
@@ -26,7 +29,9 @@ export const ColumnHeader = memo(function ColumnHeader({ scenario }: { readonly 
         data-row={headerRow}
         data-column={scenario.id}
         className="sheet-column-button"
-        title={[scenario.name, basis, scenario.note].filter((line) => line !== '').join('\n')}
+        title={[scenario.name, basis, scenario.note, ...(ribbon === undefined ? [] : ribbonWords(ribbon)), ...warnings]
+          .filter((line) => line !== '')
+          .join('\n')}
         onClick={() => openColumn(scenario.id)}
       >
         <span className="flex w-full items-center gap-1">
@@ -35,6 +40,7 @@ export const ColumnHeader = memo(function ColumnHeader({ scenario }: { readonly 
         </span>
         <span className="block w-full truncate text-12 text-quiet">{basis}</span>
         <ColumnStatus scenario={scenario} />
+        {ribbon !== undefined && <ColumnRibbon ribbon={ribbon} />}
       </button>
       <WidthEdge scenarioId={scenario.id} />
     </div>

@@ -20,7 +20,7 @@ export function ColumnStatus({ scenario }: { readonly scenario: ScenarioView }) 
         <span className="truncate text-caution">{bare ? 'choose presets' : plural(unset, 'value to set', 'values to set')}</span>
       ) : (
         <span className="min-w-0 truncate text-quiet" data-regime={scenario.regime}>
-          {regimeWords[scenario.regime]}
+          {regimeWords[scenario.regime]} {scenario.ribbon?.apart}
         </span>
       )}
       {scenario.offers !== undefined && <span className="ml-auto shrink-0 text-caution">later figures</span>}

@@ -66,24 +66,26 @@ function ListQuestion({ ask, context, onAnswer }: ListProps) {
       <SearchField aria-label={ask.label} autoFocus className="palette-search">
         <Input placeholder={`${ask.label} of ${scenario.name}`} className="palette-input" />
       </SearchField>
-      <Menu
-        aria-label={ask.label}
-        items={all}
-        onAction={(key) => onAnswer(key === noneKey ? null : String(key))}
-        renderEmptyState={() => (presets.isLoading ? 'Loading the list…' : 'Nothing is called that.')}
-        className="palette-list"
-      >
-        {(option) => (
-          <MenuItem id={option.id} textValue={option.label} className="option palette-option">
-            <Text slot="label">{option.label}</Text>
-            {option.id === (chosen ?? noneKey) && (
-              <Text slot="description" className="text-12 text-quiet">
-                chosen
-              </Text>
-            )}
-          </MenuItem>
-        )}
-      </Menu>
+      <div role="group" aria-label="List" tabIndex={0} className="palette-list">
+        <Menu
+          aria-label={ask.label}
+          items={all}
+          onAction={(key) => onAnswer(key === noneKey ? null : String(key))}
+          renderEmptyState={() => (presets.isLoading ? 'Loading the list…' : 'Nothing is called that.')}
+          className="outline-none"
+        >
+          {(option) => (
+            <MenuItem id={option.id} textValue={option.label} className="option palette-option">
+              <Text slot="label">{option.label}</Text>
+              {option.id === (chosen ?? noneKey) && (
+                <Text slot="description" className="text-12 text-quiet">
+                  chosen
+                </Text>
+              )}
+            </MenuItem>
+          )}
+        </Menu>
+      </div>
     </Autocomplete>
   );
 }

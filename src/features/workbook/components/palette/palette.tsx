@@ -40,32 +40,34 @@ export function Palette({ onClose }: Props) {
               <SearchField aria-label="Command or row" autoFocus className="palette-search">
                 <Input placeholder="A command, or a row to go to" className="palette-input" />
               </SearchField>
-              <Menu
-                aria-label="Commands and rows"
-                items={entries}
-                onAction={(key) => choose(entries.find(({ id }) => id === key))}
-                renderEmptyState={() => 'No command or row is called that.'}
-                className="palette-list"
-              >
-                {(entry) => (
-                  <MenuItem id={entry.id} textValue={entry.label} className="option palette-option">
-                    <Text slot="label">{entry.label}</Text>
-                    {entry.kind === 'row' && (
-                      <Text slot="description" className="text-12 text-quiet">
-                        {entry.note}
-                      </Text>
-                    )}
-                    {entry.kind === 'action' && entry.on && (
-                      <Text slot="description" className="text-12 text-quiet">
-                        on
-                      </Text>
-                    )}
-                    {entry.kind === 'action' && entry.action.shortcuts[0] !== undefined && (
-                      <Keyboard className="key ml-auto">{shortcutWords(entry.action.shortcuts[0])}</Keyboard>
-                    )}
-                  </MenuItem>
-                )}
-              </Menu>
+              <div role="group" aria-label="List" tabIndex={0} className="palette-list">
+                <Menu
+                  aria-label="Commands and rows"
+                  items={entries}
+                  onAction={(key) => choose(entries.find(({ id }) => id === key))}
+                  renderEmptyState={() => 'No command or row is called that.'}
+                  className="outline-none"
+                >
+                  {(entry) => (
+                    <MenuItem id={entry.id} textValue={entry.label} className="option palette-option">
+                      <Text slot="label">{entry.label}</Text>
+                      {entry.kind === 'row' && (
+                        <Text slot="description" className="text-12 text-quiet">
+                          {entry.note}
+                        </Text>
+                      )}
+                      {entry.kind === 'action' && entry.on && (
+                        <Text slot="description" className="text-12 text-quiet">
+                          on
+                        </Text>
+                      )}
+                      {entry.kind === 'action' && entry.action.shortcuts[0] !== undefined && (
+                        <Keyboard className="key ml-auto">{shortcutWords(entry.action.shortcuts[0])}</Keyboard>
+                      )}
+                    </MenuItem>
+                  )}
+                </Menu>
+              </div>
             </Autocomplete>
           ) : (
             <PaletteQuestion
