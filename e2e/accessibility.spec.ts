@@ -174,6 +174,14 @@ const states: Readonly<Record<string, readonly State[]>> = {
     },
     { name: 'scenario settings', open: async (page) => void (await (await workbookWith(page, 'context')).setUp('Production')) },
     { name: 'share', open: async (page) => void (await (await workbookWith(page, 'context')).share()) },
+    {
+      name: 'commands',
+      open: async (page) => {
+        await workbookWith(page, 'context');
+        await page.keyboard.press('Control+k');
+        await expect(page.getByRole('menuitem', { name: 'Keyboard shortcuts' })).toBeVisible();
+      },
+    },
   ],
   '/w/[id]/fidelity': [
     {

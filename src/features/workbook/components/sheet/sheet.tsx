@@ -25,10 +25,13 @@ type Props = {
   readonly onClearFilter: () => void;
 };
 
+/** A width from a wide screen leaves room on a narrow one. */
+const onScreen = (width: number): string => `min(${width}px, 45vw)`;
+
 /** The widths that a person gave; the style sheet has the others. */
 const widthStyle = (scenarios: readonly ScenarioView[], { label, columns }: Widths): CSSProperties => ({
-  ...(label === undefined ? {} : { '--label-column': `${label}px` }),
-  '--scenario-columns': scenarios.map(({ id }) => (columns[id] === undefined ? 'var(--scenario-column)' : `${columns[id]}px`)).join(' '),
+  ...(label === undefined ? {} : { '--label-column': onScreen(label) }),
+  '--scenario-columns': scenarios.map(({ id }) => (columns[id] === undefined ? 'var(--scenario-column)' : onScreen(columns[id]))).join(' '),
 });
 
 /** The grid: quantities as rows, scenarios as columns, one Tab stop. */
