@@ -173,6 +173,15 @@ const states: Readonly<Record<string, readonly State[]>> = {
       },
     },
     { name: 'scenario settings', open: async (page) => void (await (await workbookWith(page, 'context')).setUp('Production')) },
+    {
+      name: 'a part that did not arrive',
+      open: async (page) => {
+        await workbookWith(page, 'context');
+        await page.route('**/_next/static/chunks/**', (route) => route.abort());
+        await page.getByRole('button', { name: 'Share' }).click();
+        await expect(page.getByRole('heading', { name: 'The page could not be drawn' })).toBeVisible();
+      },
+    },
     { name: 'share', open: async (page) => void (await (await workbookWith(page, 'context')).share()) },
     {
       name: 'commands',

@@ -7,6 +7,7 @@ import { describe, inject } from 'vitest';
 import { env, type Env, readEnv, type Sabotage } from '@/lib/env';
 
 export type TestDatabase = {
+  readonly provider: 'sqlite' | 'postgresql';
   /** A new, empty database; `change` overrides variables of the environment. */
   readonly create: (change?: { readonly sabotage?: Sabotage }) => Promise<Created>;
 };
@@ -18,6 +19,7 @@ function settingsFor(url: string, dataDir: string, sabotage: Sabotage | undefine
 }
 
 const sqlite: TestDatabase = {
+  provider: 'sqlite',
   create: async (change = {}) => {
     const folder = mkdtempSync(join(tmpdir(), 'ridgebook-test-'));
     const url = `file:${folder}/ridgebook.db`;
@@ -37,6 +39,7 @@ async function command(serverUrl: string, sql: string): Promise<void> {
 }
 
 const postgres = (serverUrl: string): TestDatabase => ({
+  provider: 'postgresql',
   create: async (change = {}) => {
     const name = `test_${randomUUID().replaceAll('-', '')}`;
     await command(serverUrl, `CREATE DATABASE ${name}`);
