@@ -35,6 +35,9 @@ for (const { id, time } of columns.solved) line(`  ${id} and what it rests on`, 
 line('Every formula read', `${columns.parse.cpu.toFixed(2)} ms`);
 line('Every quantity ordered and compiled', `${columns.order.cpu.toFixed(2)} ms`);
 line('One scenario, document to values, warm', `${columns.document.cpu.toFixed(2)} ms`);
+const analyses = measureAnalyses();
+line('Two-way table of one result, 200 × 200', `${analyses.table.cpu.toFixed(0)} ms, goal 150 ms`);
+line('Monte Carlo with statistics, 100,000 × 6 scenarios', `${analyses.draws.cpu.toFixed(0)} ms, goal 1,000 ms`);
 if (process.argv.includes('--engine')) process.exit();
 
 const app = await serve();
