@@ -1,6 +1,7 @@
 /** `npm run bench`: how quickly an edit is seen, how much script a page needs, how much the engine evaluates. */
 import { arch, cpus, platform } from 'node:os';
 import { serve } from '../e2e/serve';
+import { measureAnalyses } from './bench/analysis';
 import { measureBrowser, type Spread } from './bench/browser';
 import { type Against, measureColumns } from './bench/columns';
 import { measureEngine } from './bench/engine';

@@ -21,13 +21,14 @@ function firstRanges(ready: Ready, result: string): string {
 export function fieldsOf(ready: Ready, input: Analyse): Record<string, string> {
   const result = input.result ?? (input.tool === 'simulate' || input.tool === 'levers' ? 'outputPrice' : usual.result);
   const vary = input.vary ?? usual.vary;
-  const [low, high] = rangeTexts(firstRange(ready, vary));
+  const range = firstRange(ready, vary);
+  const [low, high] = rangeTexts(range);
   const fields: Record<string, string> = {
     result,
     vary,
     low: input.low ?? low,
     high: input.high ?? high,
-    scale: input.scale ?? 'log',
+    scale: input.scale ?? range.scale,
     down: input.down ?? '',
     target: input.target ?? '',
     share: input.share ?? '20%',

@@ -36,7 +36,7 @@ export function analyseSettings(workbookId: string, search: Search): Analyse {
     workbookId,
     tool: oneOf(search, 'tool', tools),
     run: one(search, 'run') === '1',
-    scale: oneOf(search, 'scale', ['linear', 'log']),
+    ...(one(search, 'scale') === undefined ? {} : { scale: oneOf(search, 'scale', ['log', 'linear']) }),
     ...(typeof ranges === 'string' ? { ranges: ranges.slice(0, longestRanges) } : {}),
   };
 }

@@ -64,7 +64,7 @@ function Answered({
     <Section title={toolWords[view.tool]} {...(drawn ? {} : { caption })}>
       {curve !== undefined && <CurveChart curve={curve} caption={caption} />}
       {bars !== undefined && <BarsChart bars={bars} caption={caption} />}
-      {heat !== undefined && <HeatMap heat={heat} />}
+      {heat !== undefined && <HeatMap heat={heat} workbookId={view.workbookId} baseId={view.scenario.id} />}
       {notes.map((note) => (
         <p key={note} className="mt-2 text-12 text-quiet">
           {note}

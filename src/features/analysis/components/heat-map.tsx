@@ -1,8 +1,11 @@
 import type { Heat } from '../analyse/view';
+import { MakeScenario } from './make-scenario';
 import { WideTable } from './section';
 
-/** Two quantities, each value on a shade of its height. */
-export function HeatMap({ heat }: { readonly heat: Heat }) {
+type Props = { readonly heat: Heat; readonly workbookId: string; readonly baseId: string };
+
+/** Two quantities, each value on a shade of its height; a value clicked becomes a scenario. */
+export function HeatMap({ heat, workbookId, baseId }: Props) {
   return (
     <div className="mt-4">
       <p className="mb-1 text-13 text-quiet">
@@ -25,9 +28,11 @@ export function HeatMap({ heat }: { readonly heat: Heat }) {
               <th scope="row" className="whitespace-nowrap">
                 {row.head}
               </th>
-              {row.cells.map(({ text, level, marked, bound }, i) => (
+              {row.cells.map(({ text, level, marked, bound, offer }, i) => (
                 <td key={i} className="number heat" data-bound={bound || undefined} style={{ '--level': level.toFixed(3) }}>
-                  <span className={marked ? 'font-bold' : ''}>{text}</span>
+                  <span className={marked ? 'font-bold' : ''}>
+                    <MakeScenario workbookId={workbookId} baseId={baseId} offer={offer} figure={text} />
+                  </span>
                   {bound && <span className="sr-only">, compute-bound</span>}
                 </td>
               ))}

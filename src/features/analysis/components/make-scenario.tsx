@@ -6,10 +6,15 @@ import { routes } from '@/lib/routes';
 import { errorSentence, useTRPCClient } from '@/lib/trpc-client';
 import type { Offer } from '../analyse/view';
 
-type Props = { readonly workbookId: string; readonly baseId: string; readonly offer: Offer };
+type Props = {
+  readonly workbookId: string;
+  readonly baseId: string;
+  readonly offer: Offer;
+  /** Stands for the button's own words. */ readonly figure?: string;
+};
 
 /** Makes a scenario of a point: based on the one that was asked about, with the point's cells typed. */
-export function MakeScenario({ workbookId, baseId, offer }: Props) {
+export function MakeScenario({ workbookId, baseId, offer, figure }: Props) {
   const client = useTRPCClient();
   const router = useRouter();
   const [state, setState] = useState<{ readonly busy: boolean; readonly problem?: string }>({ busy: false });
@@ -38,8 +43,15 @@ export function MakeScenario({ workbookId, baseId, offer }: Props) {
   };
   return (
     <>
-      <button type="button" className="button-quiet" disabled={state.busy} onClick={() => void make()} title={offer.name}>
-        Make scenario<span className="sr-only"> {offer.name}</span>
+      <button
+        type="button"
+        className={figure === undefined ? 'button-quiet' : 'heat-point'}
+        disabled={state.busy}
+        onClick={() => void make()}
+        title={offer.name}
+      >
+        {figure ?? 'Make scenario'}
+        <span className="sr-only"> {figure === undefined ? offer.name : `, make scenario ${offer.name}`}</span>
       </button>
       {state.problem !== undefined && (
         <span role="alert" className="block text-12 text-error">
