@@ -30,6 +30,7 @@ describe('points as they come', () => {
     ['4,1024,128,9.85\n\n4,1024,,9.85', 'Line 3: the output tokens are missing.'],
     ['4,1024,128,0.00985', 'Line 1: 0.00985 for the milliseconds per output token is outside 0.05 to 100000.'],
     ['4,1024,128', 'Line 1 needs concurrency, input, output and milliseconds per output token.'],
+    ['4\t1024\t1024\tfast', 'Line 1: "fast" is not a number, where the milliseconds per output token should stand.'],
     ['batch,input,output,tpot\n4,1,1,1,1', 'Line 2 has 5 figures for 4 columns.'],
   ])('%j is refused whole, with a sentence', (text, sentence) => {
     expect(readPoints(text)).toEqual({ ok: false, problems: [sentence] });

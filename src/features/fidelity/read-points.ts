@@ -49,7 +49,7 @@ function linesOf(text: string): readonly Line[] {
 
 /** The columns as the first line names them; in the usual order where it holds figures. */
 function layoutOf(first: Line): { readonly layout: readonly Column[]; readonly named: boolean } | { readonly problems: readonly string[] } {
-  if (first.parts.every((part) => part === '' || isNumber(part))) return { layout: columns.slice(0, first.parts.length), named: false };
+  if (first.parts.some(isNumber)) return { layout: columns.slice(0, first.parts.length), named: false };
   const found = first.parts.map((name) => ({ name, column: columnOf(name) }));
   const problems = found.flatMap(({ name, column }) =>
     column === undefined

@@ -4,8 +4,8 @@ export function Problems({ problems }: { readonly problems: readonly string[] })
     <div role="alert">
       {problems.length > 0 && (
         <ul className="flex flex-col gap-1 text-13 text-error">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
+          {problems.map((problem, place) => (
+            <li key={place}>{problem}</li>
           ))}
         </ul>
       )}
