@@ -65,10 +65,11 @@ test('a preset fills cells, and a column follows the base it rests on', async ({
   await expect(own).toHaveAttribute('data-full', /^2000/);
 });
 
-test('a scenario that others rest on is not deleted, and the page says why', async ({ page }) => {
+test('deleting a scenario that others follow asks first what they keep', async ({ page }) => {
   const workbook = new WorkbookPage(page);
   await workbook.openTemplate('deepseek-v3');
   const dialog = await workbook.setUp('Production');
-  await expect(dialog.getByRole('button', { name: 'Delete scenario' })).toBeDisabled();
-  await expect(dialog.getByText(/cannot be deleted/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Delete scenario…' }).click();
+  await expect(dialog.getByRole('radio', { name: /pinned to it as it is now/ })).toBeChecked();
+  await expect(dialog.getByRole('button', { name: 'Delete Production' })).toBeVisible();
 });
