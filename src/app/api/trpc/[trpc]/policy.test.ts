@@ -9,6 +9,8 @@ describe('the policy of every procedure', () => {
       ([path, policy]) => `${path}: ${policy?.allow}${policy?.allow === 'member' ? `, ${policy.role}` : ''}`,
     );
     expect(declared.sort()).toEqual([
+      'analysis.analyse: member, viewer',
+      'analysis.compare: member, viewer',
       'fidelity.fit: member, editor',
       'fidelity.own: member, viewer',
       'fidelity.save: member, editor',
