@@ -30,3 +30,10 @@ export function errorSentence(error: unknown): string {
   if (error instanceof TRPCClientError && error.data !== null && error.data !== undefined) return error.message;
   return 'the server cannot be reached.';
 }
+
+/** Refused, gone, not allowed or too large: the same request gets the same answer. */
+const final = new Set([400, 403, 404, 413]);
+
+/** Whether asking again is of no use. */
+export const isFinalAnswer = (error: unknown): boolean =>
+  error instanceof TRPCClientError && typeof error.data?.httpStatus === 'number' && final.has(error.data.httpStatus);

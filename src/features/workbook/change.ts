@@ -83,3 +83,7 @@ export function renamed(change: Change, idOf: (id: string) => string): Change {
 
 /** The cells that a change sets; none where it changes something else. */
 export const editsOf = (change: Change): readonly CellEdit[] => (change.kind === 'cells' ? change.edits : []);
+
+/** What a change types into a cell; null where it clears it or leaves it alone. */
+export const textOf = (change: Change, { quantityId, scenarioId }: Pick<CellEdit, 'quantityId' | 'scenarioId'>): string | null =>
+  editsOf(change).find((edit) => edit.quantityId === quantityId && edit.scenarioId === scenarioId)?.text ?? null;

@@ -56,7 +56,8 @@ function stage(changes: WorkbookPatch | null = null) {
   const saver = createSaver({
     store,
     newId: () => `m${sent.length}`,
-    explain: () => 'no answer.',
+    explain: (error) => (error instanceof Error && error.message === 'gone' ? 'There is nothing here.' : 'no answer.'),
+    isFinal: (error) => error instanceof Error && error.message === 'gone',
     transport: {
       changes: () => new Promise((resolve) => asked.push(() => resolve(changes))),
       send: (change) =>
@@ -89,6 +90,22 @@ describe('the saver', () => {
     sent[0]?.answer({ ok: true, patch: patch(2, 5, '2') });
     await settle();
     expect(sent.map(({ over }) => over)).toEqual([4, 5]);
+  });
+
+  it('asks no second time what is refused for ever, keeps the text in its cell and goes on', async () => {
+    const { saver, sent, store } = stage();
+    saver.save(edit('2'));
+    saver.save({ kind: 'add', name: 'Next', baseId: null });
+    sent[0]?.answer(new Error('gone'));
+    await settle();
+    expect(sent).toHaveLength(2);
+    expect(store.allNotes().map(({ note }) => note)).toEqual([
+      { kind: 'refused', text: '2', message: 'Not saved: There is nothing here.' },
+    ]);
+    sent[1]?.answer(new Error('gone'));
+    await settle();
+    expect(saver.unsaved()).toBe(false);
+    expect(store.saving()).toEqual({ state: 'failed', reason: 'There is nothing here.', retry: null });
   });
 
   it('does not let a second edit pass over a conflict that stopped the first', async () => {

@@ -1,4 +1,4 @@
-import { editsOf } from './change';
+import { editsOf, textOf } from './change';
 import { inTime } from './in-time';
 import { othersCells } from './others';
 import { othersSentence, stepConflict, wholeConflict, wholeRefused } from './refusal-words';
@@ -30,13 +30,15 @@ type Options = {
   readonly newId: () => string;
   /** A sentence for an answer that did not come. */
   readonly explain: (error: unknown) => string;
+  /** Whether the same change would be answered so for ever, as where the workbook is gone. */
+  readonly isFinal?: (error: unknown) => boolean;
   readonly onRefused?: (refusal: Refusal, text: string | null) => void;
   readonly onRowRefused?: (change: RowChange, problem: RowProblem) => void;
   readonly outbox?: Outbox;
 };
 
 /** Sends one change at a time, in order, so that each knows the version that the one before it made. */
-export function createSaver({ store, transport, newId, explain, onRefused, onRowRefused, outbox }: Options): Saver {
+export function createSaver({ store, transport, newId, explain, isFinal, onRefused, onRowRefused, outbox }: Options): Saver {
   const queue: { change: Change; readonly mutationId: string }[] = [];
   /** Versions that own changes have made of others, for an editor that was opened before they were. */
   const raised = new Map<string, number>();
@@ -146,6 +148,14 @@ export function createSaver({ store, transport, newId, explain, onRefused, onRow
     return null;
   };
 
+  /** A change that the server will never take leaves the queue; what was typed stays in its cells. */
+  const giveUp = (change: Change, message: string): string => {
+    stepBack(change);
+    for (const { quantityId, scenarioId, text } of editsOf(change))
+      store.note(quantityId, scenarioId, { kind: 'refused', text, message: `Not saved: ${message}` });
+    return message;
+  };
+
   const say = (text: string): null => {
     store.say({ text, tone: 'bad' });
     return null;
@@ -175,9 +185,12 @@ export function createSaver({ store, transport, newId, explain, onRefused, onRow
     try {
       for (let next = queue[0]; next !== undefined; next = queue[0]) {
         if (shown) store.setSaving({ state: 'saving' });
-        const outcome = await inTime(transport.send(next.change, next.mutationId));
+        const answer = await inTime(transport.send(next.change, next.mutationId)).catch((error: unknown) => {
+          if (isFinal?.(error) !== true) throw error;
+          return explain(error);
+        });
         shown = true;
-        refused = (await receive(next.change, outcome)) ?? refused;
+        refused = (typeof answer === 'string' ? giveUp(next.change, answer) : await receive(next.change, answer)) ?? refused;
         outbox?.drop(next.mutationId);
         queue.shift();
       }
@@ -233,8 +246,4 @@ export function createSaver({ store, transport, newId, explain, onRefused, onRow
     retry: () => void flush(true),
     unsaved: () => queue.length > 0,
   };
-}
-
-function textOf(change: Change, { quantityId, scenarioId }: Refusal): string | null {
-  return editsOf(change).find((edit) => edit.quantityId === quantityId && edit.scenarioId === scenarioId)?.text ?? null;
 }

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { errorSentence, useTRPCClient } from '@/lib/trpc-client';
+import { errorSentence, isFinalAnswer, useTRPCClient } from '@/lib/trpc-client';
 import type { Me } from '@/features/presence/data';
 import type { WorkbookScreen as Screen } from '../../client';
 import { renamed } from '../../change';
@@ -50,6 +50,7 @@ export function WorkbookScreen({ view, me, end }: Props) {
       transport: trpcTransport(client, view.id),
       newId: () => crypto.randomUUID(),
       explain: errorSentence,
+      isFinal: isFinalAnswer,
       outbox,
       onRefused: ({ quantityId, scenarioId, message, at }, text) => {
         if (focus.editing() !== null || !keyboardIsInSheet()) return;
