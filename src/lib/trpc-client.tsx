@@ -35,5 +35,8 @@ export function errorSentence(error: unknown): string {
 const final = new Set([400, 403, 404, 413]);
 
 /** Whether asking again is of no use. */
-export const isFinalAnswer = (error: unknown): boolean =>
-  error instanceof TRPCClientError && typeof error.data?.httpStatus === 'number' && final.has(error.data.httpStatus);
+export function isFinalAnswer(error: unknown): boolean {
+  if (!(error instanceof TRPCClientError)) return false;
+  const data: unknown = error.data;
+  return typeof data === 'object' && data !== null && 'httpStatus' in data && final.has(Number(data.httpStatus));
+}
