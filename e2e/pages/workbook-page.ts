@@ -9,7 +9,8 @@ export type Shown = number | string;
 const numberIn = (full: string): Shown => {
   const [first = ''] = full.split(' ');
   const value = Number(first);
-  return Number.isNaN(value) ? full : value;
+  // A list begins with a number too, and joins its entries by dots.
+  return Number.isNaN(value) || full.includes(' · ') || full.includes('=') ? full : value;
 };
 
 /** The sheet of a workbook, a template or a shared snapshot. */

@@ -115,7 +115,7 @@ onBothDatabases('scenario procedures', ({ create }) => {
     expect([await chips(follower), await chips(pinned)]).toEqual(['1000', before]);
     expect((await call('remove', { scenarioId: base })).data).toMatchObject({ ok: false });
     expect((await call('detach', { scenarioId: follower, baseVersion: await version(follower) })).data).toMatchObject({ ok: true });
-    expect(await cellOf(follower, 'chips')).toMatchObject({ text: '1000', state: 'overridden', by: 'Anonymous' });
+    expect(await cellOf(follower, 'chips')).toMatchObject({ text: '1000', state: 'pinned', by: 'Anonymous' });
     expect((await call('remove', { scenarioId: base, children: 'keep' })).data).toMatchObject({ ok: true });
     expect([await chips(follower), await chips(pinned)]).toEqual(['1000', before]);
     await ada.mutate('history.undo', { workbookId, mutationId: randomUUID() });

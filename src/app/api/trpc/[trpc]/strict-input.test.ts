@@ -51,6 +51,7 @@ const hostile = [{ not: '' }, { contains: '' }, [], [['x']], {}, true, 'x'.repea
 /** Every copy of a value with one scalar in it replaced, and one with a key more. */
 function spoilt(value: unknown): unknown[] {
   if (Array.isArray(value)) return value.flatMap((item, i) => spoilt(item).map((bad) => value.with(i, bad)));
+  if (typeof value === 'boolean') return hostile.filter((bad) => typeof bad !== 'boolean');
   if (typeof value !== 'object' || value === null) return hostile;
   const fields = Object.entries(value).flatMap(([key, part]) => spoilt(part).map((bad) => ({ ...value, [key]: bad })));
   return [...fields, { ...value, where: { id: '' } }, JSON.parse(`{"__proto__":{"isAdmin":true},${JSON.stringify(value).slice(1)}`)];

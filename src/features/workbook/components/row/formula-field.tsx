@@ -39,7 +39,10 @@ export function FormulaField({ label, value, onChange, faultId, hint, unit }: Pr
         aria-invalid={faultId !== undefined || undefined}
         aria-describedby={faultId}
         value={value}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => {
+          onChange(event.target.value);
+          completing.look();
+        }}
         onSelect={completing.look}
         onKeyDown={(event) => {
           if (!completing.onKey(event)) return;
