@@ -90,3 +90,7 @@ export const given = (spec: Spec<Given>): Given => ({ bounds: {}, ...spec, kind:
 export const derived = (spec: Spec<Derived>): Derived => ({ bounds: {}, ...spec, kind: 'derived' });
 export const constant = (spec: Spec<Constant>): Constant => ({ bounds: {}, ...spec, kind: 'constant' });
 export const solved = (spec: Spec<Solved>): Solved => ({ bounds: {}, ...spec, kind: 'solved' });
+
+/** A pure number that lies between 0 and 1 and is no switch: people read it as a percentage. */
+export const isShare = ({ unit, bounds: { min, max, whole } }: Quantity): boolean =>
+  unit.text === '1' && min === 0 && max === 1 && whole !== true;

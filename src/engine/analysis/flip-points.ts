@@ -1,8 +1,6 @@
-import type { Columns } from '../definition';
-import { Room } from '../room';
 import { findCrossings } from './crossings';
 import { gridOf, rangeAround, type Range } from './grid';
-import { boundsOf, inputsOf, mustKnow, runWith, type Ready } from './ready';
+import { boundsOf, columnReader, inputsOf, mustKnow, type Ready } from './ready';
 
 export type FlipPoint = {
   readonly quantity: string;
@@ -18,18 +16,12 @@ export type FlipPoint = {
 const points = 129;
 
 const tie = (a: Ready, b: Ready, result: string, id: string, both: boolean, range: Range): readonly number[] => {
-  const rooms = new Map<string, Room>();
-  const values = (ready: Ready, trial: Columns, lanes: number): Float64Array => {
-    const key = `${ready.name} ${lanes}`;
-    const room = rooms.get(key) ?? new Room();
-    rooms.set(key, room);
-    return runWith(ready, trial, [result], lanes, room).column(result);
-  };
-  const still = values(b, new Map(), 1)[0] ?? NaN;
+  const [first, second] = [columnReader(a, result), columnReader(b, result)];
+  const still = second(new Map(), 1)[0] ?? NaN;
   const probe = (trial: Float64Array): Float64Array => {
     const columns = new Map([[id, trial]]);
-    const other = both ? values(b, columns, trial.length) : undefined;
-    return values(a, columns, trial.length).map((value, i) => value - (other ? (other[i] ?? NaN) : still));
+    const other = both ? second(columns, trial.length) : undefined;
+    return first(columns, trial.length).map((value, i) => value - (other ? (other[i] ?? NaN) : still));
   };
   const grid = gridOf(range, points, boundsOf(id).whole === true);
   const { solutions, jumps } = findCrossings(probe, grid, 1e-12 * Math.abs(still || 1), boundsOf(id).whole === true);

@@ -1,8 +1,7 @@
 import { DocumentError } from '../document-error';
-import { Room } from '../room';
 import { findCrossings, type Solution } from './crossings';
 import { gridOf, rangeProblem, type Range } from './grid';
-import { boundsOf, runWith, type Ready } from './ready';
+import { boundsOf, columnReader, type Ready } from './ready';
 
 export type Goal = {
   /** The cell to vary, within `range`. */
@@ -31,12 +30,8 @@ export const goalSeek = (ready: Ready, { vary, range, result, target }: Goal): G
   const problem = rangeProblem(range);
   if (problem !== undefined) throw new DocumentError(problem);
   if (vary === result) throw new DocumentError(`${vary} cannot be varied to reach itself; type the value into its cell.`);
-  const rooms = new Map<number, Room>();
-  const values = (trial: Float64Array): Float64Array => {
-    const room = rooms.get(trial.length) ?? new Room();
-    rooms.set(trial.length, room);
-    return runWith(ready, new Map([[vary, trial]]), [result], trial.length, room).column(result);
-  };
+  const read = columnReader(ready, result);
+  const values = (trial: Float64Array): Float64Array => read(new Map([[vary, trial]]), trial.length);
   const whole = boundsOf(vary).whole === true;
   const grid = gridOf(range, points, whole);
   const usual = values(grid).map(Math.abs).filter(Number.isFinite).sort();

@@ -10,7 +10,7 @@ import { planFor } from '../plan-cache';
 import type { Bounds } from '../quantity';
 import { quantityById } from '../registry';
 import { resolve, type Resolved } from '../resolve';
-import type { Room } from '../room';
+import { Room } from '../room';
 
 /** A scenario whose definitions stand, ready to run over columns of trial values. */
 export type Ready = {
@@ -57,6 +57,16 @@ export const runWith = (ready: Ready, trial: Columns, goals: readonly string[], 
   mustKnow(ready, [...trial.keys(), ...goals]);
   const plan = planFor(withColumns(ready, trial.keys()), goals);
   return evaluate(plan, new Map([...ready.numbers, ...trial]), lanes, room);
+};
+
+/** Reads one row over trial columns again and again; a column holds until the next reading of as many lanes. */
+export const columnReader = (ready: Ready, id: string): ((trial: Columns, lanes: number) => Float64Array) => {
+  const rooms = new Map<number, Room>();
+  return (trial, lanes) => {
+    const room = rooms.get(lanes) ?? new Room();
+    rooms.set(lanes, room);
+    return runWith(ready, trial, [id], lanes, room).column(id);
+  };
 };
 
 /** What a row is in the scenario, in its declared unit; NaN where it has no value. */

@@ -1,4 +1,5 @@
 import type { WorkbookDocument } from '@/engine/document';
+import { isShare } from '@/engine/quantity';
 import { quantityById } from '@/engine/registry';
 import { figure, scaleFor, withUnit } from '@/lib/format';
 
@@ -11,13 +12,6 @@ export type Words = {
   readonly text: (id: string, value: number) => string;
   /** The same with a sign: "+0.2 USD". */
   readonly change: (id: string, value: number) => string;
-};
-
-/** A pure number between 0 and 1 that is no switch is read as a percentage. */
-const isShare = (id: string): boolean => {
-  const quantity = quantityById.get(id);
-  const { min, max, whole } = quantity?.bounds ?? {};
-  return quantity?.unit.text === '1' && min === 0 && max === 1 && whole !== true;
 };
 
 export const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
@@ -38,12 +32,13 @@ export function wordsOf(document: WorkbookDocument): Words {
   const rows = new Map((document.rows ?? []).map((row) => [row.id, row]));
   const unit = (id: string) => quantityById.get(id)?.unit.text ?? rows.get(id)?.unit ?? '1';
   const text = (id: string, value: number): string => {
-    const words = quantityById.get(id)?.words;
+    const quantity = quantityById.get(id);
+    const words = quantity?.words;
     if (Number.isNaN(value)) return '—';
     if (words !== undefined) return words[value] ?? String(value);
     if (!Number.isFinite(value)) return figure(value);
-    const scale = scaleFor(unit(id), [value], isShare(id));
-    return isShare(id) ? `${scale.show(value).text} %` : withUnit(value, unit(id));
+    if (quantity === undefined || !isShare(quantity)) return withUnit(value, unit(id));
+    return `${scaleFor('1', [value], true).show(value).text} %`;
   };
   return {
     label: (id) => quantityById.get(id)?.label ?? rows.get(id)?.label ?? id,

@@ -2,7 +2,7 @@ import { isExpression } from '@/engine/cell-content';
 import { isRangeText } from '@/engine/literal-range';
 import type { CellError, Layer, Value } from '@/engine/document';
 import { findPreset } from '@/engine/presets/catalogue';
-import type { Quantity } from '@/engine/quantity';
+import { isShare } from '@/engine/quantity';
 import { quantities, quantityById } from '@/engine/registry';
 import { fullFigure, scaleFor } from '@/lib/format';
 import type { RowScale } from '@/lib/format';
@@ -57,12 +57,6 @@ const builtIn: readonly Definition[] = quantities.map((quantity) => ({
   share: isShare(quantity),
   computed: quantity.kind === 'derived' || quantity.kind === 'solved',
 }));
-
-/** A pure number that lies between 0 and 1 and is no switch. */
-export function isShare(quantity: Quantity): boolean {
-  const { min, max, whole } = quantity.bounds;
-  return quantity.unit.text === '1' && min === 0 && max === 1 && whole !== true;
-}
 
 const teamDefinition = (row: StoredRow): Definition => ({
   id: row.key,

@@ -6,6 +6,7 @@ export type Tool = (typeof tools)[number];
 
 /** A figure as a person types it, with or without a unit. */
 const typed = z.string().max(100, 'a figure has at most 100 characters').optional();
+export const longestRanges = 2_000;
 const scale = z.enum(['linear', 'log']).optional();
 
 export const analyse = ofWorkbook.extend({
@@ -25,7 +26,7 @@ export const analyse = ofWorkbook.extend({
   share: typed,
   draws: typed,
   seed: typed,
-  ranges: z.string().max(2_000, 'the ranges have at most 2,000 characters').optional(),
+  ranges: z.string().max(longestRanges, 'the ranges have at most 2,000 characters').optional(),
   condition: z.string().max(500, 'a condition has at most 500 characters').optional(),
   chips: typed,
   limit: quantityId.optional(),

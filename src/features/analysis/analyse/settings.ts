@@ -1,5 +1,5 @@
 import { one, oneOf, type Search } from '../search';
-import { tools, type Analyse } from './schema';
+import { longestRanges, tools, type Analyse } from './schema';
 
 const texts = [
   'scenario',
@@ -20,8 +20,6 @@ const texts = [
   'least',
   'card',
 ] as const;
-
-const longestRanges = 2_000;
 
 /** What the address of an analysis asks for. */
 export function analyseSettings(workbookId: string, search: Search): Analyse {

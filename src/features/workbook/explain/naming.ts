@@ -1,9 +1,9 @@
 import type { Explainer } from '@/engine/explain';
 import { dimensionText, type Dimension } from '@/engine/unit';
+import { isShare } from '@/engine/quantity';
 import { quantityById } from '@/engine/registry';
 import { type MathElement, mathOf, texWords } from '@/lib/mathml';
 import { scaleFor, withUnit } from '@/lib/format';
-import { isShare } from '../sheet-rows';
 import { infinityWord } from '../words';
 
 /** How rows, symbols and values of one scenario are written. */

@@ -1,7 +1,7 @@
 import type { Strongest } from '@/engine/explain-strongest';
+import { isShare } from '@/engine/quantity';
 import { quantityById } from '@/engine/registry';
 import { figure, scaleFor } from '@/lib/format';
-import { isShare } from '../sheet-rows';
 import type { TrendView } from '../view-explain';
 import type { Naming } from './naming';
 
