@@ -4,6 +4,8 @@ import { WorkbookPage } from './pages/workbook-page';
 import type { Shown } from './pages/workbook-page';
 
 const edited = 'Production';
+/** Its rates are typed, so fewer figures follow the context. */
+const typed = 'At the measured rates';
 
 const differing = (before: ReadonlyMap<string, Shown>, after: ReadonlyMap<string, Shown>): readonly string[] =>
   [...new Set([...before.keys(), ...after.keys()])].filter((id) => !Object.is(before.get(id), after.get(id))).toSorted();
@@ -32,7 +34,7 @@ test('a longer context changes exactly the cells that the command line says, to 
     expect(Object.fromEntries(shown.before), name).toEqual(Object.fromEntries(expected.before));
     expect(Object.fromEntries(shown.after), name).toEqual(Object.fromEntries(expected.after));
     expect(differing(shown.before, shown.after), name).toEqual(differing(expected.before, expected.after));
-    expect(differing(expected.before, expected.after).length, name).toBeGreaterThan(20);
+    expect(differing(expected.before, expected.after).length, name).toBeGreaterThan(name === typed ? 15 : 20);
     expect(shown.after.get('criticalBatch'), name).toBe(shown.before.get('criticalBatch'));
   }
 

@@ -29,13 +29,8 @@ export function applyPatch(view: WorkbookView, patch: WorkbookPatch): Applied {
   };
 }
 
-/** A patch that brings new rows, or rows for other columns, lists every row; else it replaces those it names. */
-function mergeRows(rows: readonly RowView[], patch: WorkbookPatch): readonly RowView[] {
-  const sent = patch.rows;
-  if (sent === undefined || sent.length === 0) return rows;
-  const known = new Set(rows.map((row) => row.id));
-  const complete = sent.length >= rows.length || sent.some((row) => !known.has(row.id));
-  if (complete) return sent;
+function mergeRows(rows: readonly RowView[], { rows: sent, everyRow }: WorkbookPatch): readonly RowView[] {
+  if (sent === undefined || everyRow === true) return sent ?? rows;
   const byId = new Map(sent.map((row) => [row.id, row]));
   return rows.map((row) => byId.get(row.id) ?? row);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyPatch } from './apply-patch';
 import { diffView } from './diff-view';
 import type { CellView, RowView, WorkbookView } from './view';
 
@@ -49,6 +50,13 @@ describe('the difference between two views', () => {
     const [base] = before.scenarios;
     const scenarios = base ? [base, { ...base, id: 'b', name: 'Fast' }] : [];
     const after = view([row('x', { a: cell('1'), b: cell('4') }), row('y', { a: cell('2'), b: cell('5') })], { scenarios });
-    expect(diffView(before, after)).toMatchObject({ scenarios, rows: after.rows, cells: [] });
+    expect(diffView(before, after)).toMatchObject({ scenarios, rows: after.rows, everyRow: true, cells: [] });
+  });
+
+  it('resends every row when one goes, so that it goes for the reader too', () => {
+    const after = view(before.rows.slice(1), { revision: 2 });
+    const patch = diffView(before, after);
+    expect(applyPatch(before, patch).view.rows.map(({ id }) => id)).toEqual(['y']);
+    expect(patch.everyRow).toBe(true);
   });
 });

@@ -13,6 +13,7 @@ export function diffView(before: SheetView, after: SheetView): WorkbookPatch {
     ...(before.name === after.name ? {} : { name: after.name }),
     ...(same(before.scenarios, after.scenarios) ? {} : { scenarios: after.scenarios }),
     ...(rows.length === 0 ? {} : { rows }),
+    ...(sameColumns ? {} : { everyRow: true }),
     cells: after.rows.filter((row) => !resent.has(row.id)).flatMap((row) => changedCells(previous.get(row.id), row)),
   };
 }

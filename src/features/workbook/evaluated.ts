@@ -34,5 +34,6 @@ export function changesBetween(workbookId: string, revision: number, after: Shee
 const everything = ({ revision, name, scenarios, rows }: SheetView): WorkbookPatch => ({
   from: null,
   ...{ revision, name, scenarios, rows },
+  everyRow: true,
   cells: [],
 });

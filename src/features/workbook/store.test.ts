@@ -35,7 +35,7 @@ describe('a patch', () => {
     const { store } = heard([]);
     store.apply({ from: 1, revision: 2, cells: [], rows: [rowFixture('chips', {}, { unit: 'k chips' })] });
     expect(store.rowIds()).toHaveLength(3);
-    store.apply({ from: 2, revision: 3, cells: [], rows: [rowFixture('chips', {}), rowFixture('mine', {})] });
+    store.apply({ from: 2, revision: 3, cells: [], rows: [rowFixture('chips', {}), rowFixture('mine', {})], everyRow: true });
     expect(store.rowIds()).toEqual(['chips', 'mine']);
   });
 });

@@ -181,5 +181,7 @@ export type WorkbookPatch = {
   readonly scenarios?: readonly ScenarioView[];
   /** Rows whose unit or definition changed, or all rows when scenarios came or went. */
   readonly rows?: readonly RowView[];
+  /** `rows` are all there are: what it does not name is gone. */
+  readonly everyRow?: true;
   readonly cells: readonly (readonly [rowId: string, scenarioId: string, cell: CellView])[];
 };
