@@ -46,10 +46,10 @@ const fenceOf = (definition: Definition | undefined, ceiling: string | undefined
 
 /** Orders and compiles the definitions; `goals` leaves out what they do not rest on. */
 export const makePlan = (given: Definitions, goals?: readonly string[]): Plan => {
-  const definitions = shareParts(given);
+  const wanted = goals && new Graph(given).wanted(goals);
+  const definitions = shareParts(wanted === undefined ? given : new Map([...given].filter(([id]) => wanted.has(id))));
   const graph = new Graph(definitions);
-  const wanted = goals && graph.wanted(goals);
-  const nodes = [...definitions.keys()].filter((id) => wanted === undefined || wanted.has(id));
+  const nodes = [...definitions.keys()];
   const places = new Places(nodes);
   const codes = new Map<string, readonly Instruction[]>();
   const agains = new Map<string, Again>();
