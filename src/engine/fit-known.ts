@@ -4,6 +4,7 @@ import { judge, judgeBare, type Judged } from './fit-judge';
 import type { FitParameters } from './fit-parameters';
 import { leftOutFits } from './measured/left-out-fits';
 import { servingPoints, type ServingPoint } from './measured/serving-points';
+import { finish, type Steps } from './steps';
 
 /** Measured points predicted by the engine as it is, with numbers that were fitted without them. */
 export type KnownErrors = {
@@ -17,35 +18,36 @@ export type KnownErrors = {
 };
 
 /** Predicts each row by the stored fit that its key names. Throws where there is none. */
-const predictLeftOut = (data: FitData, keys: readonly string[], fits: ReadonlyMap<string, FitParameters>): Float64Array => {
+function* predictLeftOut(data: FitData, keys: readonly string[], fits: ReadonlyMap<string, FitParameters>): Steps<Float64Array> {
   const predicted = new Float64Array(keys.length).fill(NaN);
   for (const key of new Set(keys)) {
     const parameters = fits.get(key);
     if (parameters === undefined) throw new Error(`There is no stored fit without "${key}"; run npm run docs:calibration.`);
     const lanes = keys.flatMap((other, lane) => (other === key ? [lane] : []));
     predictSeconds(lanesOf(data, lanes), parameters).forEach((seconds, place) => (predicted[lanes[place] ?? -1] = seconds));
+    yield;
   }
   return predicted;
-};
+}
 
-/** Some milliseconds of work: the fits themselves are stored, the predictions are not. */
-export const knownErrors = (): KnownErrors => {
+/** The fits themselves are stored, the predictions are not. */
+export function* knownErrorsInSteps(): Steps<KnownErrors> {
   const points = servingPoints();
   const data = measuredData(points);
-  const leftOut = (keys: readonly string[], fits: ReadonlyMap<string, FitParameters>): Judged =>
-    judge(predictLeftOut(data, keys, fits), data, points);
+  yield;
+  function* leftOut(keys: readonly string[], fits: ReadonlyMap<string, FitParameters>): Steps<Judged> {
+    return judge(yield* predictLeftOut(data, keys, fits), data, points);
+  }
+  const bare = judgeBare(data, points);
+  yield;
+  const models = points.map(({ model }) => model);
+  const chips = points.map(({ system }) => system);
   return {
-    points,
-    measured: data.seconds,
-    bare: judgeBare(data, points),
-    fiveFold: leftOut(dealFolds(points.length, 5), leftOutFits.withoutFold),
-    leaveModelOut: leftOut(
-      points.map(({ model }) => model),
-      leftOutFits.withoutModel,
-    ),
-    leaveChipOut: leftOut(
-      points.map(({ system }) => system),
-      leftOutFits.withoutChip,
-    ),
+    ...{ points, measured: data.seconds, bare },
+    fiveFold: yield* leftOut(dealFolds(points.length, 5), leftOutFits.withoutFold),
+    leaveModelOut: yield* leftOut(models, leftOutFits.withoutModel),
+    leaveChipOut: yield* leftOut(chips, leftOutFits.withoutChip),
   };
-};
+}
+
+export const knownErrors = (): KnownErrors => finish(knownErrorsInSteps());

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { SitePage } from '@/components/site-page';
+import { readyEvidence } from '@/engine/evidence/evidence';
 import { MeasuredPoints } from '@/features/evidence/components/measured-points';
 import { Overview } from '@/features/evidence/components/overview';
 import { RowsPage, Shown } from '@/features/evidence/components/rows-page';
@@ -13,6 +14,7 @@ export const metadata: Metadata = {
 
 export default async function EvidencePage({ searchParams }: { readonly searchParams: Promise<Search> }) {
   const search = await searchParams;
+  await readyEvidence();
   const wanted = wantedOf(search);
   const group = typeof search.points === 'string' ? measuredPoints(search.points) : undefined;
   return (

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { countVerdicts, gatherEvidence } from './evidence';
+import { countVerdicts, evidence } from './evidence';
 
-const { lecture, published, measured } = gatherEvidence();
+const { lecture, published, measured } = evidence();
 
 describe('the evidence', () => {
   it('agrees with every claim of the lecture and every published case, but for the ten outside of what the sheet expresses', () => {

@@ -1,4 +1,4 @@
-import { claims, type LectureClaim } from '../reference/claims';
+import type { LectureClaim } from '../reference/claims';
 import { labelOf, quantityById } from '../registry';
 import { standings, type EvidenceRow, type PublishedWorld, type Standing } from './evidence-row';
 import { topicWords } from './published-words';
@@ -67,5 +67,3 @@ export const judgeClaim = (claim: LectureClaim): EvidenceRow => {
     ...(world === undefined ? {} : { world }),
   };
 };
-
-export const lectureEvidence = (): readonly EvidenceRow[] => claims.map(judgeClaim);

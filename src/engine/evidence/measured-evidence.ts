@@ -1,7 +1,8 @@
 import type { ErrorSummary } from '../fit-errors';
 import { relativeErrors, summarise } from '../fit-errors';
-import { knownErrors, type KnownErrors } from '../fit-known';
+import { knownErrorsInSteps, type KnownErrors } from '../fit-known';
 import type { ServingPoint } from '../measured/serving-points';
+import type { Steps } from '../steps';
 
 /** A measured point with what the engine predicts for it, in seconds per output token. */
 export type PredictedPoint = {
@@ -37,8 +38,8 @@ const errorsOf = (points: readonly PredictedPoint[], of: 'blackboard' | 'calibra
 const keyOf = ({ model, system, backend, weightPrecision }: ServingPoint): string => [model, system, backend, weightPrecision].join(' ');
 
 /** Every measured point beside the blackboard's and the calibrated prediction, the latter from a fit without the point's model. */
-export const measuredEvidence = (): MeasuredEvidence => {
-  const errors = knownErrors();
+export function* measuredEvidence(): Steps<MeasuredEvidence> {
+  const errors = yield* knownErrorsInSteps();
   const groups = new Map<string, PredictedPoint[]>();
   errors.points.forEach((point, lane) => {
     const at = (column: Float64Array): number => column[lane] ?? NaN;
@@ -68,4 +69,4 @@ export const measuredEvidence = (): MeasuredEvidence => {
       ];
     }),
   };
-};
+}

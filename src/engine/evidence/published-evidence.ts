@@ -1,6 +1,6 @@
 import { mappingOf } from '../reference/cases/catalogue';
 import { leftOutCases } from '../reference/cases/left-out';
-import { inputOf, publishedCases, type CaseMapping, type PublishedCase } from '../reference/published-case';
+import { inputOf, type CaseMapping, type PublishedCase } from '../reference/published-case';
 import { publishedFigures, questionOf } from '../reference/read-published';
 import type { EvidenceInput, EvidenceRow } from './evidence-row';
 import { topicWords, unitOfName, wordsOf } from './published-words';
@@ -19,19 +19,20 @@ const figureOf = (published: PublishedCase, mapping: CaseMapping | undefined, ke
   const relation = relationOf(published);
   const tolerance = published.rel_tolerance;
   const mistaken = published.naive_value?.[key];
+  const least = published.min_utilisation_fraction;
   const common = {
     name: wordsOf(key),
     published: figure,
     relation,
     tolerance,
+    ...(least === undefined ? {} : { leastUtilisation: least }),
     ...(typeof mistaken === 'number' ? { mistaken } : {}),
   };
   const reading = mapping?.read[key];
   if (mapping === undefined || reading === undefined) return { ...common, unit: unitOfName(key), verdict: 'outside' };
   const { formula, unit, cells } = questionOf(published, key, reading);
   const { value, failure } = readFigure({ ...mapping.cells(inputOf(published)), ...cells }, formula, unit);
-  const least = published.min_utilisation_fraction;
-  const asked = { ours: value, published: figure, relation, tolerance, ...(least === undefined ? {} : { leastUtilisation: least }) };
+  const asked = { ...common, ours: value };
   return {
     ...common,
     reading: formula,
@@ -65,5 +66,3 @@ export const judgeCase = (published: PublishedCase): EvidenceRow => {
     ...(published.naive_cause === undefined ? {} : { mistake: published.naive_cause }),
   };
 };
-
-export const publishedEvidence = (): readonly EvidenceRow[] => publishedCases.map(judgeCase);

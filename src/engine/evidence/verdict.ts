@@ -16,6 +16,8 @@ export type JudgedFigure = {
   readonly relation: Relation;
   /** Allowed difference, a share of the published figure; absolute where that is 0. */
   readonly tolerance: number;
+  /** For a bound: the share of it that must be used, for the bound to say something. */
+  readonly leastUtilisation?: number;
   readonly verdict: Verdict;
   /** For a bound: the measured share of it. */
   readonly utilisation?: number;
@@ -49,6 +51,9 @@ export const verdictOf = (asked: Asked): Verdict => {
   const holds = relation === 'at-least' ? ours >= published : ours <= published;
   return holds && utilisationOf(asked) >= leastUtilisation ? 'within-bound' : 'disagrees';
 };
+
+/** What the verdict would be if the engine gave `ours`. */
+export const verdictIf = (figure: JudgedFigure, ours: number): Verdict => verdictOf({ ...figure, ours });
 
 const severity: readonly Verdict[] = ['disagrees', 'outside', 'within-bound', 'equal'];
 
