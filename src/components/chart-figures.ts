@@ -24,6 +24,14 @@ export function decades(min: number, max: number): readonly number[] {
   return Array.from({ length: Math.floor((to - from) / every) + 1 }, (_, i) => 10 ** (from + i * every));
 }
 
+/** 1, 2 and 5 times the powers of ten around `min` to `max`: the last at or below it to the first at or above. */
+export function logTicks(min: number, max: number): readonly number[] {
+  const tens = decades(min / 10, max * 10);
+  const all = tens.flatMap((ten) => [1, 2, 5].map((step) => Number((step * ten).toPrecision(1))));
+  const from = all.findLastIndex((value) => value <= min);
+  return all.slice(Math.max(0, from), all.findIndex((value) => value >= max) + 1);
+}
+
 /** The hue of a scenario, by its place in the workbook. */
 export const scenarioHue = (index: number): string => `var(--scenario-${(index % 6) + 1})`;
 

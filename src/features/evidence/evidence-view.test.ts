@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evidenceDocument } from './evidence-document';
 import { standingCounts, topicCounts, totalCounts, wantedRows } from './evidence-view';
 import { measuredGroups, measuredPoints, measuredView } from './measured-view';
+import { measuredPicture } from './picture-view';
 import { hrefOf, wantedOf } from './wanted';
 
 describe('rows of evidence', () => {
@@ -55,6 +56,32 @@ describe('measured points', () => {
       ['Chip', 3],
       ['Engine', 3],
     ]);
+  });
+
+  it('are drawn one and all, each part under a caption from its own figures', () => {
+    const { groups, choices, measured, ratio } = measuredPicture();
+    const points = groups.flatMap((group) => group.points);
+    expect(points).toHaveLength(1307);
+    for (const point of points) {
+      expect(point.measured).toBeGreaterThanOrEqual(measured[0]);
+      for (const share of [point.blackboard, point.calibrated]) {
+        expect(share).toBeGreaterThanOrEqual(ratio[0]);
+        expect(share).toBeLessThanOrEqual(ratio[1]);
+      }
+    }
+    expect(choices.map(({ by }) => by ?? 'all').join(' ')).toMatch(/^all( model){7}( chip){3}( engine){3}$/);
+    for (const { by, label, caption } of choices) {
+      const own = by === undefined ? groups : groups.filter((group) => group[by] === label);
+      const count = own.reduce((sum, group) => sum + group.points.length, 0);
+      expect(count, label).toBeGreaterThan(0);
+      expect(caption.replace('\u2009', '')).toMatch(new RegExp(`^${count} points\\. `));
+    }
+    const { all, tables } = measuredView();
+    const captionOf = (wanted: string): string | undefined =>
+      choices.find(({ label }) => label === wanted)?.caption.replaceAll('\u00a0', ' ');
+    expect(captionOf('All points')).toContain(`off by ${all.leaveModelOut} in the mean`);
+    const chip = tables.find(({ by }) => by === 'Chip')?.lines.find(({ name }) => name === 'H200');
+    expect(captionOf('H200')).toContain(`off by ${chip?.blackboard ?? ''}: its median`);
   });
 
   it('are listed by group', () => {

@@ -4,18 +4,7 @@ import type { ErrorSummary } from '@/engine/fit-errors';
 import type { KnownErrors } from '@/engine/fit-known';
 import { figure, withUnit } from '@/lib/format';
 import { percent, signedPercent } from './figure-words';
-
-const names: Readonly<Record<string, string>> = {
-  h100: 'H100',
-  h200: 'H200',
-  b200: 'B200',
-  vllm: 'vLLM',
-  trtllm: 'TensorRT-LLM',
-  sglang: 'SGLang',
-  dense: 'Dense models',
-  mixture: 'Mixtures of experts',
-};
-const named = (name: string): string => names[name] ?? name;
+import { named, nameOf } from './measured-names';
 
 /** Mean absolute errors of the time per output token over a set of points, as text. */
 export type ErrorLine = {
@@ -76,7 +65,6 @@ export type GroupLine = {
 };
 
 const keyOf = ({ model, chip, engine, precision }: MeasuredGroup): string => [model, chip, engine, precision].join('/');
-const nameOf = ({ model, chip, engine, precision }: MeasuredGroup): string => `${model} ${precision}, ${named(chip)}, ${named(engine)}`;
 
 /** Groups of points of one model, precision, chip and engine. */
 export const measuredGroups = (): readonly GroupLine[] =>

@@ -2,10 +2,12 @@ import Link from 'next/link';
 import { routes } from '@/lib/routes';
 import { standingCounts, topicCounts, totalCounts } from '../evidence-view';
 import { measuredGroups, measuredView } from '../measured-view';
+import { measuredPicture } from '../picture-view';
 import { hrefOf } from '../wanted';
 import { CountsTable } from './counts-table';
 import { ErrorTables } from './error-tables';
 import { MeasuredGroups } from './measured-points';
+import { ResidualPicture } from './residual-picture';
 
 /** Counts of each collection and errors of predictions; the rows behind them are a link away. */
 export function Overview() {
@@ -77,6 +79,7 @@ function Measured() {
         </Link>{' '}
         does for a model of your own is the error with the model left out.
       </p>
+      <ResidualPicture picture={measuredPicture()} />
       <ErrorTables view={view} />
       <MeasuredGroups groups={measuredGroups()} />
     </section>
