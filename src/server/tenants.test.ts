@@ -113,6 +113,19 @@ onBothDatabases('teams', ({ create }) => {
     expect(seen).toEqual([[], []]);
   });
 
+  test('without the guard in the application, SQLite shows foreign rows and Postgres still none', async () => {
+    const foreign = () => readTeam(ours, (tx) => tx.workbook.count({ where: { id: their.workbookId } }));
+    expect(await foreign()).toBe(0);
+    await closeDatabase();
+    await useDatabase({ ...created.settings, sabotage: 'scope' });
+    try {
+      expect(await foreign()).toBe(created.settings.database.provider === 'sqlite' ? 1 : 0);
+    } finally {
+      await closeDatabase();
+      await useDatabase(created.settings);
+    }
+  });
+
   test('row-level security alone holds, without the guard in the application', async () => {
     if (created.settings.database.provider === 'sqlite') return;
     const client = new Client({ connectionString: created.url });
