@@ -26,9 +26,13 @@ test('a reader opens a link without an account, sees what was shared, and nothin
   await theirs.ready();
   expect(await theirs.figures('Production')).toEqual(shared);
   await expect(theirs.page.getByRole('figure')).toHaveCount(3);
-  await (await theirs.cell('contextLength', 'Production')).click();
-  await theirs.page.keyboard.press('F2');
-  await expect(theirs.grid().getByRole('combobox')).toHaveCount(0);
+  // What a reader types is tried, and nothing of it is stored.
+  await theirs.type('contextLength', 'Production', '32k');
+  const bar = theirs.page.getByRole('status', { name: 'Trying' });
+  await expect(bar).toHaveText('Not saved: 1 cell changed here.');
+  expect(await theirs.figures('Production')).not.toEqual(shared);
+  await theirs.page.getByRole('button', { name: 'Discard' }).click();
+  expect(await theirs.figures('Production')).toEqual(shared);
   expect(await stranger.cookies()).toEqual([]);
 
   await page.getByRole('button', { name: 'Share' }).click();

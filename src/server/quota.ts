@@ -24,6 +24,9 @@ export const quota = {
   /** Workbooks made an hour: by one address, or by all where no proxy tells them apart. */
   creationsPerAddress: 60,
   creationsTogether: 2_000,
+  /** What readers of links may try in an hour, counted alike: each asks for a whole sheet. */
+  trialsPerAddress: 3_000,
+  trialsTogether: 30_000,
   /** Accounts made an hour, counted alike. */
   signUpsPerAddress: 20,
   signUpsTogether: 500,
@@ -41,13 +44,24 @@ export function network(address: string): string {
   return [...left, ...zeros, ...right].slice(0, 4).join(':');
 }
 
-type Counted = { readonly what: 'create' | 'sign-up'; readonly perAddress: number; readonly together: number; readonly sentence: string };
+type Counted = {
+  readonly what: 'create' | 'sign-up' | 'trial';
+  readonly perAddress: number;
+  readonly together: number;
+  readonly sentence: string;
+};
 
 const creations: Counted = {
   what: 'create',
   perAddress: quota.creationsPerAddress,
   together: quota.creationsTogether,
   sentence: 'Too many workbooks were made from here in the last hour. Nothing was saved; try again later.',
+};
+const trials: Counted = {
+  what: 'trial',
+  perAddress: quota.trialsPerAddress,
+  together: quota.trialsTogether,
+  sentence: 'Too much was tried from here in the last hour. Nothing is lost; try again later.',
 };
 const signUps: Counted = {
   what: 'sign-up',
@@ -58,6 +72,9 @@ const signUps: Counted = {
 
 /** Counts one making of a workbook. @throws AppError 'too_many' */
 export const countCreation = (address: string | null, now?: number): Promise<void> => count(creations, address, now);
+
+/** Counts one trial of a link's reader. @throws AppError 'too_many' */
+export const countTrial = (address: string | null, now?: number): Promise<void> => count(trials, address, now);
 
 /** Counts one making of an account. @throws AppError 'too_many' */
 export const countSignUp = (address: string | null, now?: number): Promise<void> => count(signUps, address, now);

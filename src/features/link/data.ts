@@ -61,14 +61,14 @@ export async function readSharedView(token: string): Promise<WorkbookView | null
   return content === null ? null : (readSnapshot(content)?.view ?? null);
 }
 
-/** Why a snapshot cannot be explained today; undefined where its formulas and figures are today's. */
-const outdated = ({ engineVersion: engine, dataVersion: data }: Snapshot): string | undefined => {
+/** Why nothing of a snapshot is worked out today; undefined where its formulas and figures are today's. */
+export const outdated = ({ engineVersion: engine, dataVersion: data }: Snapshot): string | undefined => {
   if (engine === engineVersion && data === dataVersion) return undefined;
   return `This page was pinned with engine ${engine} and figures of ${data}. Today's are engine ${engineVersion} and ${dataVersion}, whose formulas might not give the values shown here, so nothing is explained. Ask for a new link.`;
 };
 
-/** Explains a cell of what a link shows, without counting a visit. @throws AppError 'not_found' */
-export async function explainShared({ token, ...cell }: ExplainShared): Promise<ExplainAnswer> {
+/** What a live link is pinned to, without counting a visit. @throws AppError 'not_found' */
+export async function readShared(token: string): Promise<Snapshot> {
   if (!isToken(token)) throw notFound();
   const tokenHash = hashOf(token);
   const content = await withLink(tokenHash, async (tx) => {
@@ -78,6 +78,12 @@ export async function explainShared({ token, ...cell }: ExplainShared): Promise<
   });
   const snapshot = content === null ? null : readSnapshot(content);
   if (snapshot === null) throw notFound();
+  return snapshot;
+}
+
+/** Explains a cell of what a link shows. @throws AppError 'not_found' */
+export async function explainShared({ token, ...cell }: ExplainShared): Promise<ExplainAnswer> {
+  const snapshot = await readShared(token);
   const message = outdated(snapshot);
   return message === undefined ? { ok: true, explanation: explainDocument(snapshot.document, cell) } : { ok: false, message };
 }

@@ -1,5 +1,6 @@
 import { linkHolder, member, router } from '@/server/trpc';
 import { explainShared, listLinks } from './data';
+import { tryChartsShared, tryExplainShared, tryShared } from './data-trial';
 import { createLink, revokeLink } from './mutations';
 import * as schema from './schema';
 
@@ -7,5 +8,9 @@ export const linkRouter = router({
   create: member('editor', schema.createLink).mutation(({ ctx, input }) => createLink(ctx.scope, input)),
   list: member('viewer', schema.listLinks).query(async ({ ctx, input }) => ({ links: await listLinks(ctx.scope, input.workbookId) })),
   explain: linkHolder.input(schema.explain).query(({ input }) => explainShared(input)),
+  // Asked by POST, since what is tried may be longer than an address; nothing of it is written.
+  trySheet: linkHolder.input(schema.tryCells).mutation(({ ctx, input }) => tryShared(ctx.address, input)),
+  tryCharts: linkHolder.input(schema.tryCells).mutation(({ ctx, input }) => tryChartsShared(ctx.address, input)),
+  tryExplain: linkHolder.input(schema.tryExplain).mutation(({ ctx, input }) => tryExplainShared(ctx.address, input)),
   revoke: member('editor', schema.revokeLink).mutation(({ ctx, input }) => revokeLink(ctx.scope, input)),
 });

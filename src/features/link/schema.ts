@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { change, explainNamed, id, ofWorkbook } from '@/features/workbook/schema';
+import { change, explainNamed, id, ofWorkbook, quantityId } from '@/features/workbook/schema';
+import { triedCells } from '@/features/workbook/schema-trial';
 
 const label = z
   .string()
@@ -14,8 +15,14 @@ export const createLink = change.extend({
 });
 export const revokeLink = change.extend({ linkId: id });
 export const listLinks = ofWorkbook;
-export const explain = z.strictObject({ token: z.string().max(100, 'no link has such a long token'), ...explainNamed.shape });
+const token = z.string().max(100, 'no link has such a long token');
+export const explain = z.strictObject({ token, ...explainNamed.shape });
+/** Cells over what a link shows, without changing it. */
+export const tryCells = z.strictObject({ token, cells: triedCells });
+export const tryExplain = tryCells.extend({ scenarioId: id, quantityId });
 
 export type CreateLink = z.output<typeof createLink>;
 export type RevokeLink = z.output<typeof revokeLink>;
 export type ExplainShared = z.output<typeof explain>;
+export type TryShared = z.output<typeof tryCells>;
+export type TryExplainShared = z.output<typeof tryExplain>;

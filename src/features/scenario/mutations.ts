@@ -5,7 +5,8 @@ import { Refuse, write } from '@/features/history/mutations';
 import { type Moved, movedBy } from '@/features/history/mutations-put';
 import { choosePreset } from '@/features/preset/mutations-kept';
 import { readWorkbook } from '@/features/workbook/data';
-import { checkText, patchAfter } from '@/features/workbook/mutations';
+import { checkText } from '@/features/workbook/data-edits';
+import { patchAfter } from '@/features/workbook/mutations';
 import { textLength } from '@/features/workbook/schema';
 import type { WorkbookPatch } from '@/features/workbook/view';
 import { atVersion } from '@/server/compare-and-set';
@@ -49,11 +50,11 @@ export async function run<I extends Input>(
   return { ok: true, patch: await patchAfter(scope, before), moved: movedBy(changes) };
 }
 
-const refuseIf = (message: string | null): void => {
+export const refuseIf = (message: string | null): void => {
   if (message !== null) throw new Refuse<Refused>({ reason: 'refused', message });
 };
 
-async function create(
+export async function create(
   step: Step,
   workbookId: string,
   state: Pick<ScenarioState, 'name' | 'note' | 'baseId' | 'presets' | 'pinned'>,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { presetKinds } from '@/engine/document';
 
 import { baseVersion, change, id, name, ofWorkbook } from '@/features/workbook/schema';
+import { maxTried, triedTexts } from '@/features/workbook/schema-trial';
 
 /** What the scenarios that follow a deleted one do: keep what it says, follow its own base, or take its values as their own. */
 export const childrenChoices = ['keep', 'base', 'own'] as const;
@@ -30,6 +31,19 @@ export const setBase = ofScenario.extend({ baseId: id.nullable(), pinned: z.bool
 export const detach = ofScenario.extend({ baseVersion });
 export const previewBase = ofWorkbook.extend({ scenarioId: id, baseId: id.nullable(), pinned: z.boolean() });
 
+/** What was tried in scenarios without saving, each as a new one. */
+export const addTried = change.extend({
+  scenarios: z
+    .array(z.strictObject({ from: id, name, cells: triedTexts }))
+    .min(1, 'nothing is tried')
+    .max(12, 'a workbook has at most 12 scenarios')
+    .refine(
+      (scenarios) => scenarios.reduce((sum, { cells }) => sum + cells.length, 0) <= maxTried,
+      `at most ${maxTried} cells are tried together`,
+    ),
+});
+
+export type AddTried = z.output<typeof addTried>;
 export type AddScenario = z.output<typeof addScenario>;
 export type DuplicateScenario = z.output<typeof duplicateScenario>;
 export type RenameScenario = z.output<typeof renameScenario>;

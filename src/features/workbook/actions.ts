@@ -11,6 +11,7 @@ import { matchesShortcut } from './components/sheet/keys';
 import { rowActions } from './row-actions';
 import { followersOf } from './components/column/column-options';
 import { copyName, nextName } from './scenario-names';
+import { tryingActions } from './trying-actions';
 import { viewActions } from './view-actions';
 import { widthActions } from './width-actions';
 
@@ -58,7 +59,7 @@ export const actions: readonly Action[] = [
     label: 'Edit cell',
     scope: 'cell',
     shortcuts: ['F2'],
-    when: (context) => context.editable && cellAt(context) !== undefined,
+    when: (context) => context.typeable && cellAt(context) !== undefined,
     run: (context) => context.edit(context.place),
   },
   ...cellActions,
@@ -67,6 +68,7 @@ export const actions: readonly Action[] = [
   ...overrideActions,
   ...widthActions,
   ...viewActions,
+  ...tryingActions,
   {
     id: 'column.open',
     label: 'Set up scenario',
@@ -156,7 +158,7 @@ export const actions: readonly Action[] = [
     label: 'Undo',
     scope: 'workbook',
     shortcuts: ['mod+z'],
-    when: isStored,
+    when: (context) => isStored(context) || context.trying?.can('undo') === true,
     run: ({ save }) => save({ kind: 'undo' }),
   },
   {
@@ -164,7 +166,7 @@ export const actions: readonly Action[] = [
     label: 'Redo',
     scope: 'workbook',
     shortcuts: ['mod+shift+z', 'mod+y'],
-    when: isStored,
+    when: (context) => isStored(context) || context.trying?.can('redo') === true,
     run: ({ save }) => save({ kind: 'redo' }),
   },
   {

@@ -5,28 +5,35 @@ export type Applied = { readonly view: WorkbookView; readonly changed: readonly 
 
 /** The view after a patch, with rows that did not change kept as the same objects; a patch already known changes nothing. */
 export function applyPatch(view: WorkbookView, patch: WorkbookPatch): Applied {
-  if (patch.revision <= view.revision) return { view, changed: [] };
+  return patch.revision <= view.revision ? { view, changed: [] } : merged(view, patch);
+}
+
+/** The same whatever the revision, as where cells are only tried. */
+export function merged(view: WorkbookView, patch: WorkbookPatch): Applied {
   const listed = mergeRows(view.rows, patch);
   const rows = withCells(listed, patch.cells);
-  const before = new Map(view.rows.map((row) => [row.id, row]));
-  const repainted = rows.filter((row) => before.get(row.id) !== row);
-  const changed: Topic[] = [
-    ...(patch.name === undefined ? [] : (['name'] as const)),
-    ...(patch.scenarios === undefined ? [] : (['scenarios'] as const)),
-    ...(listed === view.rows ? [] : (['rows'] as const)),
-    ...(repainted.length === 0 && listed === view.rows ? [] : (['values'] as const)),
+  const next = {
+    ...view,
+    revision: patch.revision,
+    name: patch.name ?? view.name,
+    scenarios: patch.scenarios ?? view.scenarios,
+    rows,
+  };
+  return { view: next, changed: changesOf(view, next, listed !== view.rows) };
+}
+
+/** What listens to which part must look again. `listed`: whether rows were sent whole. */
+export function changesOf(before: WorkbookView, after: WorkbookView, listed: boolean): readonly Topic[] {
+  const known = new Map(before.rows.map((row) => [row.id, row]));
+  const repainted = after.rows.filter((row) => known.get(row.id) !== row);
+  return [
+    ...(before.name === after.name ? [] : (['name'] as const)),
+    ...(before.scenarios === after.scenarios ? [] : (['scenarios'] as const)),
+    ...(listed ? (['rows'] as const) : []),
+    ...(before.charts === after.charts ? [] : (['charts'] as const)),
+    ...(repainted.length === 0 && !listed ? [] : (['values'] as const)),
     ...repainted.map((row) => `row:${row.id}` as const),
   ];
-  return {
-    view: {
-      ...view,
-      revision: patch.revision,
-      name: patch.name ?? view.name,
-      scenarios: patch.scenarios ?? view.scenarios,
-      rows,
-    },
-    changed,
-  };
 }
 
 function mergeRows(rows: readonly RowView[], { rows: sent, everyRow }: WorkbookPatch): readonly RowView[] {

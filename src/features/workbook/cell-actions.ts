@@ -7,7 +7,7 @@ import { decimalOf } from './components/sheet/pasted-figures';
 import { everything, isValue, only, sizeWords, whole } from './components/sheet/selection';
 import type { Selection } from './components/sheet/selection';
 
-type Context = Pick<ActionContext, 'store' | 'focus' | 'save' | 'place' | 'editable'>;
+type Context = Pick<ActionContext, 'store' | 'focus' | 'save' | 'place' | 'typeable'>;
 
 /** What a command for cells is about: the selection, else the cell itself. */
 export const selected = ({ focus, place }: Pick<Context, 'focus' | 'place'>): Selection | null =>
@@ -65,7 +65,7 @@ async function fromClipboard(context: Context): Promise<void> {
 }
 
 const onCells = (context: Context): boolean => selected(context) !== null;
-const editableCells = (context: Context): boolean => context.editable && onCells(context);
+const editableCells = (context: Context): boolean => context.typeable && onCells(context);
 const hasOwn = (context: Context): boolean => {
   const selection = selected(context);
   return selection?.rows.some((row) => selection.columns.some((column) => context.store.cell(row, column)?.text !== undefined)) === true;
@@ -77,7 +77,7 @@ export const cellActions: readonly Action[] = [
     label: 'Back to base',
     scope: 'cell',
     shortcuts: ['Delete', 'Backspace'],
-    when: (context) => context.editable && hasOwn(context),
+    when: (context) => context.typeable && hasOwn(context),
     run: clear,
   },
   {

@@ -11,14 +11,22 @@ import type { Marks } from './marks';
 import type { OpenForm, RowForm } from './row-form';
 import type { SheetControl } from './sheet-control';
 import type { ChangedBy, Notes, Notice, Saving, WorkbookStore } from './store';
+import type { Tried } from './tried-view';
+import type { SaveTried, Trying, TryingState } from './trying';
 import type { ChartsView, RowView, ScenarioView } from './view';
 
 /** What the parts of a workbook's screen share. */
 export type WorkbookScreen = {
   readonly store: WorkbookStore;
   readonly focus: GridFocus;
-  /** False for a reader of a share link. */
+  /** Whether what is changed is saved: not for a reader, and not while values are only tried. */
   readonly editable: boolean;
+  /** Whether cells can be typed into, to be saved or tried. */
+  readonly typeable: boolean;
+  /** Null for a template, where the first change makes a workbook. */
+  readonly trying: Trying | null;
+  /** Makes new scenarios of what is tried; null for who may not. */
+  readonly saveTried: SaveTried | null;
   readonly save: (change: Change) => void;
   readonly openColumn: (scenarioId: string | null) => void;
   readonly explaining: Explaining;
@@ -57,6 +65,8 @@ export const useChangedBy = (id: string): ChangedBy => useTopic(`row:${id}`, (st
 export const useCharts = (): ChartsView => useTopic('charts', (store) => store.charts());
 export const useSaving = (): Saving => useTopic('saving', (store) => store.saving());
 export const useNotice = (): Notice | null => useTopic('notice', (store) => store.notice());
+/** What is stored in the cells of a row that are tried, by scenario id. */
+export const useTried = (id: string): Tried => useTopic(`row:${id}`, (store) => store.tried(id));
 /** Repaints at every changed value; for what looks at the whole sheet, such as "only rows that differ". */
 export const useAllRows = (): readonly RowView[] => useTopic('values', (store) => store.view().rows);
 
@@ -104,6 +114,15 @@ export function useMark(row: string): string | null {
   const subscribe = useCallback((listener: () => void) => marks.subscribe(row, listener), [marks, row]);
   const read = () => marks.of(row);
   return useSyncExternalStore(subscribe, read, read);
+}
+
+const never = () => () => undefined;
+
+/** How trying stands; null where there is none. */
+export function useTrying(): TryingState | null {
+  const { trying } = useScreen();
+  const read = () => trying?.state() ?? null;
+  return useSyncExternalStore(trying?.subscribe ?? never, read, read);
 }
 
 /** What the form of a row holds; null while it is closed. */

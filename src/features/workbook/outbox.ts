@@ -27,7 +27,7 @@ export function keepNotes(store: WorkbookStore, outbox: Outbox): () => void {
     const now = new Map(
       store
         .allNotes()
-        .filter(({ note }) => note.kind !== 'pending')
+        .filter(({ note }) => note.kind === 'conflict' || (note.kind === 'refused' && note.tried !== true))
         .map((note) => [`${note.rowId} ${note.scenarioId}`, note]),
     );
     for (const [key, note] of now) if (kept.get(key)?.note !== note.note) outbox.keepNote(note);

@@ -169,7 +169,7 @@ export function createSaver({ store, transport, newId, explain, isFinal, onRefus
   /** Applies what is new, and shows which of it others did. */
   const take = (patch: WorkbookPatch, moved?: Moved) => {
     const own = new Set([...queue.flatMap(({ change }) => editsOf(change)), ...(moved?.cells ?? [])].map(cellKey));
-    const others = queue.some(({ change }) => isStep(change)) && moved === undefined ? [] : othersCells(store.view(), patch, own);
+    const others = queue.some(({ change }) => isStep(change)) && moved === undefined ? [] : othersCells(store.stored(), patch, own);
     store.apply(patch);
     if (others.length === 0) return;
     store.showChanged(others);

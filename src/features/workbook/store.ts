@@ -1,14 +1,23 @@
 import type { CellView, ChartsAnswer, ChartsView, RowView, ScenarioView, WorkbookPatch, WorkbookView } from './view';
 import { applyPatch } from './apply-patch';
+import { overlaid, type Overlay, replaced, type Tried, triedCells } from './tried-view';
 import type { ChangedCell } from './others';
 
 /** What a part of the screen listens to. A row is its own topic, so that an edit repaints only what it changed. */
-export type Topic = 'name' | 'scenarios' | 'rows' | 'charts' | 'values' | 'saving' | 'notice' | `row:${string}`;
+export type Topic = 'name' | 'scenarios' | 'rows' | 'charts' | 'values' | 'saving' | 'notice' | 'stored' | `row:${string}`;
 
 /** What the person sees in a cell before the server has answered. */
 export type CellNote =
   | { readonly kind: 'pending'; readonly text: string | null }
-  | { readonly kind: 'refused'; readonly text: string | null; readonly message: string; /** Where in the text. */ readonly at?: number }
+  | {
+      readonly kind: 'refused';
+      readonly text: string | null;
+      readonly message: string;
+      /** Where in the text. */
+      readonly at?: number;
+      /** It was not to be saved, so it need not be kept. */
+      readonly tried?: true;
+    }
   | {
       readonly kind: 'conflict';
       readonly mine: string | null;
@@ -56,12 +65,19 @@ export type WorkbookStore = {
   readonly changedBy: (rowId: string) => ChangedBy;
   /** Shows for some seconds who changed these cells. */
   readonly showChanged: (cells: readonly ChangedCell[]) => void;
+  /** Shows tried cells over what is stored, or again what is stored. */
+  readonly overlay: (overlay: Overlay | null) => void;
+  /** What is stored, whatever is tried over it. */
+  readonly stored: () => WorkbookView;
+  /** What is stored in the tried cells of a row, by scenario id; the same object until that changes. */
+  readonly tried: (rowId: string) => Tried;
 };
 export type ChangedBy = Readonly<Record<string, string>>;
 export type Notes = Readonly<Record<string, CellNote>>;
 
 const noNotes: Notes = {};
 const nobody: ChangedBy = {};
+const nothingTried: Tried = {};
 /** How long it is shown who changed a cell, in ms. */
 const shownFor = 4_000;
 
@@ -73,6 +89,10 @@ export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
   let notice: Notice | null = null;
   let changedBy = new Map<string, ChangedBy>();
   let showing = 0;
+  let stored = initial;
+  let overlay: Overlay | null = null;
+  let tried: ReadonlyMap<string, Tried> = new Map();
+  // The stored view, unless cells are tried over it.
   let view = initial;
   let drawn = initial.revision;
   let rows = new Map(view.rows.map((row) => [row.id, row]));
@@ -80,6 +100,15 @@ export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
 
   const tell = (topics: Iterable<Topic>) => {
     for (const topic of topics) for (const listener of [...(listeners.get(topic) ?? [])]) listener();
+  };
+
+  const show = (next: WorkbookView, changed: Iterable<Topic>) => {
+    const before = view.rows;
+    view = next;
+    rows = new Map(view.rows.map((row) => [row.id, row]));
+    const topics = new Set(changed);
+    if (before !== view.rows && topics.has('rows')) rowIds = [...rows.keys()];
+    tell(topics);
   };
 
   return {
@@ -105,18 +134,33 @@ export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
       tell(['notice']);
     },
     apply: (patch) => {
-      const { view: next, changed } = applyPatch(view, patch);
-      if (next === view) return;
-      view = next;
-      rows = new Map(view.rows.map((row) => [row.id, row]));
-      if (changed.includes('rows')) rowIds = [...rows.keys()];
-      tell(changed);
+      const { view: next, changed } = applyPatch(stored, patch);
+      if (next === stored) return;
+      stored = next;
+      // What is tried is asked for anew on what is stored now; until then it stands as it was.
+      if (overlay === null) show(next, changed);
+      else view = { ...view, revision: next.revision };
+      tell(['stored']);
     },
-    chartsAreOld: () => drawn < view.revision,
+    stored: () => stored,
+    overlay: (next) => {
+      const marked = [...tried.keys(), ...(next?.cells ?? []).map(({ quantityId }) => quantityId)];
+      const before = view;
+      overlay = next;
+      tried = next === null ? new Map() : triedCells(stored, next.cells);
+      const after = next === null ? stored : overlaid(stored, next);
+      // Charts follow after the sheet; those that are drawn stay until then.
+      const kept = next?.charts === undefined && next !== null ? { ...after, charts: before.charts } : after;
+      show(kept, replaced(before, kept, marked));
+    },
+    tried: (rowId) => tried.get(rowId) ?? nothingTried,
+    chartsAreOld: () => drawn < stored.revision,
     setCharts: (answer) => {
       if (answer.revision < drawn) return;
       drawn = answer.revision;
-      view = { ...view, charts: answer.charts };
+      stored = { ...stored, charts: answer.charts };
+      if (overlay !== null) return;
+      view = stored;
       tell(['charts']);
     },
     note: (rowId, scenarioId, note) => {

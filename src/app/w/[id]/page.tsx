@@ -26,7 +26,7 @@ export default async function WorkbookPage({ params }: Props) {
   const end = (
     <>
       <AnalysisLinks workbookId={view.id} />
-      <ShareButton workbookId={view.id} />
+      {(me.role === 'owner' || me.role === 'editor') && <ShareButton workbookId={view.id} />}
     </>
   );
   return <WorkbookScreen view={view} me={me} end={end} />;

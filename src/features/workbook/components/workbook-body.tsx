@@ -6,6 +6,7 @@ import type { Dispatch, SetStateAction } from 'react';
 import { SplitPane } from '@/components/split-pane';
 import { useExplained, useRowForm, useScenarios, useScreen } from '../client';
 import { Toolbar } from './bar/toolbar';
+import { TryingBar } from './bar/trying-bar';
 import { toggled } from './bar/view-options';
 import type { ViewOptions } from './bar/view-options';
 import { returnTo } from './sheet/grid-place';
@@ -53,6 +54,7 @@ export function WorkbookBody({ options, setOptions, opened, onCloseColumn }: Pro
   return (
     <>
       <Toolbar options={options} onChange={change} />
+      <TryingBar />
       <SplitPane
         label={explained === null ? 'Charts' : 'Explanation'}
         aside={options.masked ? null : explained === null ? options.charts && <ChartsPanel /> : <ExplainPanel place={explained} />}

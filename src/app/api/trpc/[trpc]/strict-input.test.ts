@@ -21,6 +21,9 @@ const change = { workbookId: 'w', mutationId: randomUUID() };
 const scenario = { ...change, scenarioId: 's' };
 const valid: Readonly<Record<string, object>> = {
   'workbook.setCells': { ...change, reason: 'r', edits: [{ scenarioId: 's', quantityId: 'layers', text: '61', baseVersion: 0 }] },
+  'workbook.trySheet': { workbookId: 'w', revision: 1, cells: [{ scenarioId: 's', quantityId: 'layers', text: '61' }] },
+  'link.tryExplain': { token: 't', scenarioId: 's', quantityId: 'layers', cells: [{ scenarioId: 's', quantityId: 'layers', text: '61' }] },
+  'scenario.addTried': { ...change, scenarios: [{ from: 's', name: 'n', cells: [{ quantityId: 'layers', text: '61' }] }] },
   'workbook.rename': { ...change, name: 'n', baseName: 'm' },
   'workbook.remove': change,
   'workbook.create': {

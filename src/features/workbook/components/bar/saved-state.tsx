@@ -1,6 +1,6 @@
 'use client';
 
-import { useSaving, useScreen } from '../../client';
+import { useSaving, useScreen, useTrying } from '../../client';
 import { savedWords } from './saved-words';
 
 type Props = {
@@ -12,11 +12,12 @@ type Props = {
 export function SavedState({ idle }: Props) {
   const { store, focus } = useScreen();
   const saving = useSaving();
+  const trying = useTrying();
   const notes = store.allNotes().filter(({ note }) => note.kind !== 'pending');
   const { text, detail, tone } = savedWords(
     saving,
     notes.map(({ note }) => note),
-    idle,
+    trying?.on === true && idle === undefined ? 'Trying, not saved' : idle,
   );
   const [first] = notes;
   return (

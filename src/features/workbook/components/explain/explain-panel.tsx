@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { KeyboardEvent } from 'react';
 import { errorSentence } from '@/lib/trpc-client';
-import { useAllRows, useScreen } from '../../client';
+import { useAllRows, useScreen, useTrying } from '../../client';
 import { explanationId } from '../../explain-actions';
 import { returnTo } from '../sheet/grid-place';
 import type { Place } from '../sheet/place';
@@ -16,11 +16,12 @@ import { useFollow } from './use-follow';
 export function ExplainPanel({ place }: { readonly place: Place }) {
   const { store, focus, explaining, marks } = useScreen();
   useAllRows();
+  const tried = useTrying()?.cells;
   useFollow();
   const trail = useSyncExternalStore(explaining.subscribe, explaining.trail, explaining.trail);
   const panel = useRef<HTMLDivElement>(null);
   const { data, error, isFetching } = useQuery({
-    queryKey: ['explain', store.view().id, store.view().revision, place.row, place.column],
+    queryKey: ['explain', store.view().id, store.view().revision, place.row, place.column, tried],
     queryFn: () => explaining.ask(place),
     placeholderData: keepPreviousData,
   });

@@ -17,6 +17,9 @@ const context = (more: Partial<ActionContext> = {}): ActionContext => ({
   store: createWorkbookStore(view),
   focus: createGridFocus({ row: 'chips', column: 'a' }),
   editable: true,
+  typeable: true,
+  trying: null,
+  saveTried: null,
   save: nothing,
   openColumn: nothing,
   explaining: createExplaining(() => Promise.reject(new Error('not asked'))),
@@ -37,7 +40,7 @@ describe('the palette', () => {
   });
 
   it('offers a reader nothing that changes the workbook', () => {
-    const read = labels('', context({ editable: false }));
+    const read = labels('', context({ editable: false, typeable: false }));
     expect(read).toEqual(expect.arrayContaining(['Find a row', 'Charts', 'Explain']));
     for (const label of ['Edit cell', 'Rename scenario', 'Choose base', 'Delete scenario', 'Add scenario', 'Paste', 'Undo'])
       expect(read).not.toContain(label);

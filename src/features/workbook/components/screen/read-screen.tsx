@@ -2,39 +2,53 @@
 
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useTRPCClient } from '@/lib/trpc-client';
+import { errorSentence, useTRPCClient } from '@/lib/trpc-client';
 import type { WorkbookScreen as Screen } from '../../client';
 import { createExplaining } from '../../explaining';
 import { createMarks } from '../../marks';
 import { createRowForm } from '../../row-form';
 import { createWorkbookStore } from '../../store';
+import { createTrying } from '../../trying';
 import type { WorkbookView } from '../../view';
 import { allShown } from '../bar/view-options';
 import { createGridFocus, firstPlace } from '../sheet/grid-focus';
+import { reopen } from './reopen';
 import { ScreenFrame } from './screen-frame';
-
-const nothing = () => undefined;
 
 type Props = { readonly token: string; readonly view: WorkbookView; readonly state: ReactNode };
 
-/** A snapshot for a reader: everything is seen and nothing can be changed. */
+/** A snapshot for a reader: everything is seen, and what is typed is tried without changing anything. */
 export function ReadScreen({ token, view, state }: Props) {
   const [options, setOptions] = useState(allShown);
   const [opened, openColumn] = useState<string | null>(null);
   const client = useTRPCClient();
-  const [{ store, focus, explaining, rowForm, marks }] = useState(() => ({
-    store: createWorkbookStore(view),
-    focus: createGridFocus(firstPlace(view)),
-    rowForm: createRowForm(),
-    marks: createMarks(),
-    explaining: createExplaining(({ row, column }) => {
+  const [{ store, focus, explaining, rowForm, marks, trying }] = useState(() => {
+    const store = createWorkbookStore(view);
+    const focus = createGridFocus(firstPlace(view));
+    const trying = createTrying({
+      store,
+      optional: false,
+      explain: errorSentence,
+      onRefused: reopen(focus),
+      transport: {
+        sheet: (cells) => client.link.trySheet.mutate({ token, cells: [...cells] }),
+        charts: (cells) => client.link.tryCharts.mutate({ token, cells: [...cells] }),
+      },
+    });
+    const explaining = createExplaining(({ row, column }) => {
+      const { cells } = trying.state();
+      if (cells.length > 0) return client.link.tryExplain.mutate({ token, cells: [...cells], scenarioId: column, quantityId: row });
       const scenario = view.scenarios.find(({ id }) => id === column)?.name ?? column;
       return client.link.explain.query({ token, scenario, quantityId: row });
-    }),
-  }));
+    });
+    return { store, focus, explaining, trying, rowForm: createRowForm(), marks: createMarks() };
+  });
   const screen = useMemo<Screen>(
-    () => ({ store, focus, editable: false, save: nothing, openColumn, explaining, rowForm, marks }),
-    [store, focus, explaining, rowForm, marks],
+    () => ({
+      ...{ store, focus, openColumn, explaining, rowForm, marks, trying },
+      ...{ editable: false, typeable: true, save: trying.take, saveTried: null },
+    }),
+    [store, focus, explaining, rowForm, marks, trying],
   );
   return <ScreenFrame screen={screen} options={options} setOptions={setOptions} opened={opened} state={state} />;
 }

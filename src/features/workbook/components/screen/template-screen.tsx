@@ -67,7 +67,10 @@ export function TemplateScreen({ template, view }: Props) {
   );
   useKeepUnsaved(first);
   const screen = useMemo<Screen>(
-    () => ({ store, focus, editable: true, save: first.save, openColumn, explaining, rowForm, marks }),
+    () => ({
+      ...{ store, focus, openColumn, explaining, rowForm, marks },
+      ...{ editable: true, typeable: true, save: first.save, trying: null, saveTried: null },
+    }),
     [store, focus, first, explaining, rowForm, marks],
   );
   return (

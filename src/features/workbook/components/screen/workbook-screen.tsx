@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { errorSentence, isFinalAnswer, useTRPCClient } from '@/lib/trpc-client';
 import type { Me } from '@/features/presence/data';
@@ -11,6 +11,7 @@ import { createSaver } from '../../saver';
 import { createMarks } from '../../marks';
 import { createRowForm } from '../../row-form';
 import { createWorkbookStore } from '../../store';
+import { createTrying, type SaveTried } from '../../trying';
 import type { WorkbookView } from '../../view';
 import { AlsoHere } from '../bar/also-here';
 import { SavedState } from '../bar/saved-state';
@@ -19,7 +20,9 @@ import { createGridFocus, firstPlace } from '../sheet/grid-focus';
 import { drop, handedTo } from './handoff';
 import type { Whereabouts } from './handoff';
 import { indexedOutbox } from './indexed-outbox';
+import { reopen } from './reopen';
 import { ScreenFrame } from './screen-frame';
+import { sendTried, trialTransport } from './trial-transport';
 import { trpcTransport } from './trpc-transport';
 import { useCatchUp } from './use-catch-up';
 import { useFreshCharts } from './use-fresh-charts';
@@ -28,19 +31,20 @@ import { useOutbox } from './use-outbox';
 
 type Props = { readonly view: WorkbookView; readonly me: Me; readonly end?: ReactNode };
 
-/** A workbook of one's own: every change is saved as it is made. */
+/** A workbook of the person's team: whoever may edit saves every change as it is made; others try values. */
 export function WorkbookScreen({ view, me, end }: Props) {
   const client = useTRPCClient();
+  const mayEdit = me.role === 'owner' || me.role === 'editor';
   const [[handoff, left]] = useState(() => {
     const given = handedTo(view.id);
     return [given, given?.look() ?? null] as const;
   });
   const [options, setOptions] = useState(left?.options ?? allShown);
   const [opened, openColumn] = useState<string | null>(null);
-  const [{ store, focus, saver, explaining, rowForm, marks, outbox }] = useState(() => {
+  const [{ store, focus, saver, explaining, rowForm, marks, outbox, trying }] = useState(() => {
     const store = createWorkbookStore(view);
-    // Only a browser has one; the server draws the page without.
-    const outbox = typeof indexedDB === 'undefined' ? undefined : indexedOutbox(me.id, view.id);
+    // Only a browser has one, and only who may save anything needs it.
+    const outbox = typeof indexedDB === 'undefined' || !mayEdit ? undefined : indexedOutbox(me.id, view.id);
     store.setSaving({ state: 'opening' });
     const focus = createGridFocus(firstPlace(view));
     const rowForm = createRowForm();
@@ -52,10 +56,7 @@ export function WorkbookScreen({ view, me, end }: Props) {
       explain: errorSentence,
       isFinal: isFinalAnswer,
       outbox,
-      onRefused: ({ quantityId, scenarioId, message, at }, text) => {
-        if (focus.editing() !== null || !keyboardIsInSheet()) return;
-        focus.edit({ row: quantityId, column: scenarioId, text: text ?? '', selectAll: false, message, at });
-      },
+      onRefused: reopen(focus),
       onRowRefused: (change, problem) => {
         if (change.do === 'move' || change.do === 'remove') return store.say({ text: problem.message, tone: 'bad' });
         const { key, label, unit, text } = change;
@@ -66,14 +67,39 @@ export function WorkbookScreen({ view, me, end }: Props) {
         });
       },
     });
-    const explaining = createExplaining(({ row, column }) =>
-      client.workbook.explain.query({ workbookId: view.id, scenarioId: column, quantityId: row }),
-    );
-    return { store, focus, saver, explaining, rowForm, marks, outbox };
+    const trying = createTrying({
+      store,
+      optional: mayEdit,
+      explain: errorSentence,
+      onRefused: reopen(focus),
+      transport: trialTransport(client, view.id),
+    });
+    const explaining = createExplaining(({ row, column }) => {
+      const cell = { workbookId: view.id, scenarioId: column, quantityId: row };
+      const { cells } = trying.state();
+      return cells.length > 0 ? client.workbook.tryExplain.mutate({ ...cell, cells: [...cells] }) : client.workbook.explain.query(cell);
+    });
+    return { store, focus, saver, explaining, rowForm, marks, outbox, trying };
   });
+  const tries = useSyncExternalStore(
+    trying.subscribe,
+    () => trying.state().on,
+    () => trying.state().on,
+  );
+  const saveTried = useCallback<SaveTried>(
+    async (scenarios) => {
+      const problem = await sendTried(client, view.id, scenarios);
+      if (problem === null) await saver.catchUp();
+      return problem;
+    },
+    [client, saver, view.id],
+  );
   const screen = useMemo<Screen>(
-    () => ({ store, focus, editable: true, save: saver.save, openColumn, explaining, rowForm, marks }),
-    [store, focus, saver, explaining, rowForm, marks],
+    () => ({
+      ...{ store, focus, openColumn, explaining, rowForm, marks, trying },
+      ...{ editable: !tries, typeable: true, save: tries ? trying.take : saver.save, saveTried: mayEdit ? saveTried : null },
+    }),
+    [store, focus, saver, explaining, rowForm, marks, trying, tries, mayEdit, saveTried],
   );
   const loadCharts = useCallback(() => client.workbook.charts.query({ workbookId: view.id }), [client, view.id]);
   useFreshCharts(store, options.charts, loadCharts);
@@ -87,17 +113,11 @@ export function WorkbookScreen({ view, me, end }: Props) {
   }, [handoff, left, screen]);
   const state = (
     <>
-      <SavedState />
+      <SavedState idle={mayEdit ? undefined : 'Read-only: what you type is not saved'} />
       <AlsoHere workbookId={view.id} />
     </>
   );
   return <ScreenFrame screen={screen} options={options} setOptions={setOptions} opened={opened} state={state} end={end} />;
-}
-
-/** A refused text reopens its editor only where the person still works in the sheet. */
-function keyboardIsInSheet(): boolean {
-  const element = document.activeElement;
-  return element === null || element === document.body || element.closest('[role="grid"]') !== null;
 }
 
 /** Goes on where the template page stopped: same cell, same half-typed text. */

@@ -26,8 +26,9 @@ export function shown(cell: CellView, note: CellNote | undefined, asks: string):
 }
 
 /** The sentence for hover: full precision, what was typed, where it comes from, what clearing gives back. */
-export function hover(row: RowView, cell: CellView, editable: boolean): string {
+export function hover(row: RowView, cell: CellView, typeable: boolean, tried?: string): string {
   const lines = [
+    tried === undefined ? undefined : `Tried here, not saved. Stored: ${tried}`,
     cell.message,
     cell.full,
     cell.caution,
@@ -38,16 +39,17 @@ export function hover(row: RowView, cell: CellView, editable: boolean): string {
     cell.state === 'plain' && cell.from !== undefined ? `From: ${cell.from}` : undefined,
     cell.by === undefined ? undefined : `Set by ${cell.by}, ${cell.at?.slice(0, 10) ?? ''}`,
     cell.reason === undefined ? undefined : `Why: ${cell.reason}`,
-    editable && cell.text !== undefined ? 'Delete goes back.' : undefined,
+    typeable && cell.text !== undefined ? 'Delete goes back.' : undefined,
   ];
   return lines.filter((line) => line !== undefined).join('\n');
 }
 
 /** What a screen reader adds to the value; empty where there is nothing to add. */
-export function description(row: RowView, cell: CellView, note: CellNote | undefined): string {
-  if (note?.kind === 'pending') return 'saving';
+export function description(row: RowView, cell: CellView, note: CellNote | undefined, tried?: string): string {
+  if (note?.kind === 'pending') return tried === undefined ? 'saving' : 'working it out';
   if (note?.kind === 'refused') return `not accepted: ${note.message}`;
   if (note?.kind === 'conflict') return `conflict: ${note.by} also changed this cell`;
+  if (tried !== undefined) return `tried, not saved, stored ${tried}${cell.message === undefined ? '' : `; ${cell.message}`}`;
   if (cell.message !== undefined) return cell.message;
   const caution = cell.caution === undefined ? '' : `warning: ${cell.caution}`;
   if (cell.inherited === undefined) return caution;

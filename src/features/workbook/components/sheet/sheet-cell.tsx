@@ -12,6 +12,8 @@ type Props = {
   readonly row: RowView;
   readonly scenario: ScenarioView;
   readonly note: CellNote | undefined;
+  /** What is stored in it, where another value is tried. */
+  readonly tried: string | undefined;
   /** Who has just changed it. */
   readonly changedBy: string | undefined;
   readonly index: number;
@@ -28,20 +30,20 @@ type Props = {
 
 /** One value. Its state is a small mark and a spoken description; colour never says it alone. */
 export const SheetCell = memo(function SheetCell(props: Props) {
-  const { row, scenario, note, changedBy, index, active, selected, ranged, masked, editing, mark } = props;
-  const { editable } = useScreen();
+  const { row, scenario, note, tried, changedBy, index, active, selected, ranged, masked, editing, mark } = props;
+  const { typeable } = useScreen();
   const ref = useGrab<HTMLDivElement>(active);
   const descriptionId = useId();
   const cell = row.cells[scenario.id];
   if (cell === undefined) return <div role="gridcell" aria-colindex={index} className="sheet-cell" />;
-  const spoken = masked ? '' : description(row, cell, note);
-  const asks = editable ? prompt(row, scenario.presetLabels) : 'not set';
+  const spoken = masked ? '' : description(row, cell, note, tried);
+  const asks = typeable ? prompt(row, scenario.presetLabels) : 'not set';
   return (
     <div
       ref={ref}
       role="gridcell"
       aria-colindex={index}
-      aria-readonly={!editable || !row.settable}
+      aria-readonly={!typeable || !row.settable}
       aria-invalid={cell.state === 'error' || note?.kind === 'refused' || undefined}
       aria-selected={selected}
       data-ranged={ranged || undefined}
@@ -54,10 +56,11 @@ export const SheetCell = memo(function SheetCell(props: Props) {
       data-note={note?.kind}
       data-range={cell.range === undefined ? undefined : ''}
       data-mark={mark}
+      data-tried={tried === undefined ? undefined : ''}
       data-changed={changedBy !== undefined || undefined}
       data-caution={cell.caution === undefined ? undefined : ''}
       className="sheet-cell"
-      title={editing === null && !masked ? hover(row, cell, editable) : undefined}
+      title={editing === null && !masked ? hover(row, cell, typeable, tried) : undefined}
     >
       {editing === null ? (
         <span className="sheet-value">{masked ? <Masked /> : shown(cell, note, asks)}</span>

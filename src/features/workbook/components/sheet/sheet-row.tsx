@@ -1,6 +1,6 @@
 import { Fragment, memo } from 'react';
 import type { RowView } from '../../view';
-import { useActiveColumn, useChangedBy, useEditing, useMark, useNotes, useRow, useScenarios, useSelectedIn } from '../../client';
+import { useActiveColumn, useChangedBy, useEditing, useMark, useNotes, useRow, useScenarios, useSelectedIn, useTried } from '../../client';
 import { labelColumn } from './place';
 import { rowHover } from './cell-words';
 import { SheetCell } from './sheet-cell';
@@ -26,6 +26,7 @@ type LineProps = Omit<Props, 'id'> & { readonly row: RowView };
 function Line({ row, index, gap, formulas, masked }: LineProps) {
   const { id } = row;
   const notes = useNotes(id);
+  const tried = useTried(id);
   const changedBy = useChangedBy(id);
   const scenarios = useScenarios();
   const active = useActiveColumn(id);
@@ -61,6 +62,7 @@ function Line({ row, index, gap, formulas, masked }: LineProps) {
           row={row}
           scenario={scenario}
           note={notes[scenario.id]}
+          tried={tried[scenario.id]}
           changedBy={changedBy[scenario.id]}
           index={i + (formulas ? 4 : 3)}
           active={active === scenario.id}

@@ -36,7 +36,7 @@ const widthStyle = (scenarios: readonly ScenarioView[], { label, columns }: Widt
 
 /** The grid: quantities as rows, scenarios as columns, one Tab stop. */
 export function Sheet({ filter, options, onToggleGroup, onClearFilter }: Props) {
-  const { store, focus, editable } = useScreen();
+  const { store, focus, typeable } = useScreen();
   const { formulas, widths } = options;
   const scenarios = useScenarios();
   const items = useSheetItems(filter);
@@ -67,7 +67,7 @@ export function Sheet({ filter, options, onToggleGroup, onClearFilter }: Props) 
           ref={grid}
           role="grid"
           aria-label={`${store.name()}: quantities by scenario`}
-          aria-readonly={!editable}
+          aria-readonly={!typeable}
           aria-multiselectable
           aria-rowcount={items.length + 1}
           aria-colcount={scenarios.length + (formulas ? 3 : 2)}

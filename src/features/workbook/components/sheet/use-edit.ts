@@ -5,11 +5,11 @@ import type { Place } from './place';
 
 /** Opens the editor in a cell; `typed` is the key that began it and replaces what was there. */
 export function useEdit() {
-  const { store, focus, editable } = useScreen();
+  const { store, focus, typeable } = useScreen();
   return (place: Place, typed?: string) => {
     const row = store.row(place.row);
     const cell = row?.cells[place.column];
-    if (!editable || row?.settable !== true || cell === undefined) return;
+    if (!typeable || row?.settable !== true || cell === undefined) return;
     const note = store.notes(place.row)[place.column];
     if (note?.kind === 'conflict') return;
     const message = note?.kind === 'refused' && typed === undefined ? note.message : undefined;

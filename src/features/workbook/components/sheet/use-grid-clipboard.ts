@@ -7,7 +7,7 @@ import { placeOf } from './grid-place';
 /** Copy, cut and paste as the browser reports them, so that no permission is asked for. */
 export function useGridClipboard() {
   const screen = useScreen();
-  const { focus, editable } = screen;
+  const { focus, typeable } = screen;
 
   /** Where an event is for the sheet rather than for a text that is being typed. */
   const contextOf = (event: ClipboardEvent) => {
@@ -22,11 +22,11 @@ export function useGridClipboard() {
     event.clipboardData.setData('text/plain', content.plain);
     event.clipboardData.setData('text/html', content.html);
     event.clipboardData.setData(typedKind, content.typed);
-    if (cut && editable) clear(context);
+    if (cut && typeable) clear(context);
   };
   const onPaste = (event: ClipboardEvent) => {
     const context = contextOf(event);
-    if (context === null || !editable) return;
+    if (context === null || !typeable) return;
     event.preventDefault();
     const of = (kind: string) => event.clipboardData.getData(kind);
     paste(context, { plain: of('text/plain'), html: of('text/html'), typed: of(typedKind) });

@@ -1,0 +1,52 @@
+'use client';
+
+import { useState } from 'react';
+import { useScreen, useTrying } from '../../client';
+import { saveAsScenarios } from '../../trying-actions';
+import { plural } from '../column/column-words';
+
+/** While values are tried it stands above the sheet: how many, and the ways out. */
+export function TryingBar() {
+  const screen = useScreen();
+  const state = useTrying();
+  const [saving, setSaving] = useState(false);
+  const { trying, saveTried, store } = screen;
+  if (trying === null || state === null) return null;
+  const count = state.cells.length;
+  if (!state.on || (count === 0 && !trying.optional)) return <div role="status" aria-label="Trying" />;
+  const save = async () => {
+    setSaving(true);
+    await saveAsScenarios({ store, trying, saveTried });
+    setSaving(false);
+  };
+  return (
+    <div className="trying-bar">
+      <span role="status" aria-label="Trying" className="min-w-0 flex-1">
+        {count === 0
+          ? 'Trying values: nothing that you type is saved.'
+          : `Not saved: ${plural(count, 'cell', 'cells')} changed here.${state.busy ? ' Working it out…' : ''}`}
+        {state.problem !== null && <span className="text-error"> The sheet does not show it: {state.problem}</span>}
+      </span>
+      {state.problem !== null && (
+        <button type="button" className="button" onClick={trying.retry}>
+          Try again
+        </button>
+      )}
+      {count > 0 && saveTried !== null && (
+        <button type="button" className="button" disabled={saving} onClick={() => void save()}>
+          {saving ? 'Saving…' : 'Save as new scenario'}
+        </button>
+      )}
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          if (trying.optional) trying.turn(false);
+          else trying.discard();
+        }}
+      >
+        {count === 0 ? 'Stop trying' : 'Discard'}
+      </button>
+    </div>
+  );
+}
