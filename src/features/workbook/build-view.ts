@@ -6,6 +6,7 @@ import { engineVersion } from '@/engine/version';
 import { presetOffers } from './preset-offers';
 import { buildCharts } from './charts';
 import { ribbonOf } from './ribbon';
+import { headWarnings } from './head-warnings';
 import { buildRows } from './sheet-rows';
 import type { BuiltRows } from './sheet-rows';
 import { toDocument } from './stored';
@@ -69,7 +70,7 @@ function scenarioView(stored: StoredWorkbook, { scenario, result }: Column, offe
     presetLabels: Object.fromEntries(labels),
     regime: ribbon.regime,
     ribbon,
-    warnings: result.warnings,
+    warnings: headWarnings(result),
     ...(result.accuracy === undefined ? {} : { accuracy: result.accuracy }),
     ...(offers === undefined ? {} : { offers }),
   };
