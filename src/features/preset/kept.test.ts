@@ -6,6 +6,7 @@ import { findPreset, type Preset } from '@/engine/presets/catalogue';
 import { undo } from '@/features/history/mutations-undo';
 import { addScenario, duplicateScenario, setPreset } from '@/features/scenario/mutations';
 import { detach, setBase } from '@/features/scenario/mutations-inherit';
+import { explainCell } from '@/features/workbook/data-explain';
 import { readView, readWhole, readWorkbook } from '@/features/workbook/data';
 import { removeWorkbook } from '@/features/workbook/mutations';
 import { canonicalJson } from '@/server/canonical-json';
@@ -131,7 +132,16 @@ onBothDatabases('figures of a preset', ({ create }) => {
     const { rows } = await readView(ada, ids.workbookId);
     const cells = rows.find(({ id }) => id === 'hbmBandwidth')?.cells;
     expect([ids.scenarioId, pinned.id, leaves.id].map((id) => cells?.[id]?.display)).toEqual(['3.35', '3', '3']);
-    expect((await scenarios()).map(({ offers }) => offers?.length)).toEqual([undefined, undefined, 1]);
+    const after = await scenarios();
+    expect(after.map(({ offers }) => offers?.length)).toEqual([undefined, undefined, 1]);
+    const today = { label: `${shipped.label}, figures of ${shipped.version}`, href: '/presets/hardware/h100-sxm' };
+    expect(after.map(({ presetPages = [] }) => presetPages.find(({ href }) => href === today.href))).toEqual([
+      { ...today, label: shipped.label },
+      today,
+      today,
+    ]);
+    const cell = { workbookId: ids.workbookId, scenarioId: pinned.id, quantityId: 'hbmBandwidth' };
+    expect(await explainCell(ada, cell)).toMatchObject({ ok: true, explanation: { preset: today } });
   });
 
   test('are never changed nor deleted, but go with their workbook', async () => {

@@ -2,6 +2,7 @@ import { presetKinds } from '@/engine/document';
 import type { EvaluatedScenario, PresetKind } from '@/engine/document';
 import { evaluateDocument } from '@/engine/evaluate-document';
 import { presetFinder } from '@/engine/presets/catalogue';
+import { pageOf } from '@/features/preset/view-page';
 import { engineVersion } from '@/engine/version';
 import { presetOffers } from './preset-offers';
 import { buildCharts } from './charts';
@@ -54,10 +55,11 @@ const isEvaluated = (column: { scenario: StoredScenario; result: EvaluatedScenar
 function scenarioView(stored: StoredWorkbook, { scenario, result }: Column, offers: readonly PresetOffer[] | undefined): ScenarioView {
   const applied = appliedPresets(stored, scenario);
   const find = presetFinder(stored.presets);
-  const labels = presetKinds.flatMap((kind) => {
+  const found = presetKinds.flatMap((kind) => {
     const id = applied[kind];
-    return id === undefined ? [] : [[kind, find(kind, id)?.label ?? id] as const];
+    return id === undefined ? [] : [{ kind, id, preset: find(kind, id) }];
   });
+  const pages = found.flatMap(({ preset }) => (preset === undefined ? [] : (pageOf(preset) ?? [])));
   const ribbon = ribbonOf(result);
   return {
     id: scenario.id,
@@ -67,7 +69,8 @@ function scenarioView(stored: StoredWorkbook, { scenario, result }: Column, offe
     ...(scenario.pinned === undefined ? {} : { pinned: { name: scenario.pinned[0]?.name ?? '', behind: isBehind(stored, scenario) } }),
     version: scenario.version,
     presets: scenario.presets,
-    presetLabels: Object.fromEntries(labels),
+    presetLabels: Object.fromEntries(found.map(({ kind, id, preset }) => [kind, preset?.label ?? id])),
+    ...(pages.length === 0 ? {} : { presetPages: pages }),
     regime: ribbon.regime,
     ribbon,
     warnings: headWarnings(result),

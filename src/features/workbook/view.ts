@@ -1,5 +1,6 @@
 import type { PresetKind } from '@/engine/document';
 import type { Group } from '@/engine/quantity';
+import type { PresetPage } from '@/features/preset/view-page';
 
 /** What the sheet draws. The server prepares every figure and word; the browser only lays them out. */
 
@@ -110,6 +111,8 @@ export type ScenarioView = {
   readonly presets: Readonly<Partial<Record<PresetKind, string>>>;
   /** What applies, own or inherited, as a label. */
   readonly presetLabels: Readonly<Partial<Record<PresetKind, string>>>;
+  /** Where the figures of those from the catalogue stand with their sources. */
+  readonly presetPages?: readonly PresetPage[];
   readonly regime: Ribbon['regime'];
   /** Absent in snapshots of earlier builds. */
   readonly ribbon?: Ribbon;

@@ -1,7 +1,6 @@
 import type { Explainer, Explanation } from '@/engine/explain';
-import { findPreset } from '@/engine/presets/catalogue';
 import { quantityById } from '@/engine/registry';
-import { routes } from '@/lib/routes';
+import { pageOf } from '@/features/preset/view-page';
 import { layerWords } from '../sheet-rows';
 import type { LayerView, OperandView } from '../view-explain';
 import type { Naming } from './naming';
@@ -20,13 +19,11 @@ export function originOf(id: string, { layersOf, isComputed }: Explainer): Origi
   const { preset } = layer;
   const from = layerWords(layer.layer, computed);
   if (preset === undefined) return { from, kind: computed ? 'computed' : 'typed' };
+  const page = pageOf(preset);
   return {
     from,
     kind: preset.otherwise?.[id] ?? preset.figures,
-    // Only the catalogue's have a page.
-    ...(findPreset(preset.kind, preset.id) === preset
-      ? { preset: { label: preset.label, href: routes.preset(preset.kind, preset.id) } }
-      : {}),
+    ...(page === undefined ? {} : { preset: page }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { presetKinds, type PresetKind } from '@/engine/document';
+import type { PresetKind } from '@/engine/document';
 import type { Option } from '@/components/choice';
 import type { PresetChoice, ScenarioView } from '../../view';
 
@@ -20,20 +20,3 @@ export function presetOptions(choices: readonly PresetChoice[], scenario: Scenar
 /** Scenarios in which changes of this one arrive: deleting it must say what they keep. */
 export const followersOf = (scenarios: readonly ScenarioView[], id: string): readonly ScenarioView[] =>
   scenarios.filter((other) => other.baseId === id && other.pinned === undefined);
-
-export type AppliedPreset = { readonly kind: PresetKind; readonly id: string; readonly label: string };
-
-/** Presets that apply to a scenario, its own or its bases', and that have a page: one that a document brought along has no label. */
-export function appliedPresets(scenarios: readonly ScenarioView[], scenario: ScenarioView): readonly AppliedPreset[] {
-  const byId = new Map(scenarios.map((one) => [one.id, one]));
-  // A pinned base is as it was: what it has chosen since does not apply.
-  const baseOf = ({ baseId, pinned }: ScenarioView): ScenarioView | undefined =>
-    baseId === null || pinned !== undefined ? undefined : byId.get(baseId);
-  const idOf = (from: ScenarioView | undefined, kind: PresetKind): string | undefined =>
-    from === undefined ? undefined : (from.presets[kind] ?? idOf(baseOf(from), kind));
-  return presetKinds.flatMap((kind) => {
-    const id = idOf(scenario, kind);
-    const label = scenario.presetLabels[kind];
-    return id === undefined || label === undefined || label === id ? [] : [{ kind, id, label }];
-  });
-}
