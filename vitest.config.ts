@@ -1,7 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const alias = { '@': fileURLToPath(new URL('./src', import.meta.url)) };
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const alias = {
+  // No build has made the worker's file here.
+  '@/features/analysis/jobs/spawn': path('./src/features/analysis/jobs/testing/spawn.ts'),
+  '@': path('./src'),
+};
 const common = { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
 export default defineConfig({

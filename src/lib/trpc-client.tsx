@@ -1,7 +1,7 @@
 'use client';
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpBatchStreamLink, splitLink, TRPCClientError } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -12,10 +12,19 @@ export type { AppRouter };
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 export { useTRPC, useTRPCClient };
 
+const url = '/api/trpc';
+
+/** What is told bit by bit comes alone, so that nothing else waits for its end. */
+const link = splitLink<AppRouter>({
+  condition: ({ path }) => path === 'analysis.answer',
+  true: httpBatchStreamLink({ url, maxItems: 1 }),
+  false: httpBatchLink({ url, maxItems: 10 }),
+});
+
 /** The one client of a browser tab, for everything below it. */
 export function TRPCRoot({ children }: { readonly children: ReactNode }) {
   const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1 } } }));
-  const [client] = useState(() => createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/trpc', maxItems: 10 })] }));
+  const [client] = useState(() => createTRPCClient<AppRouter>({ links: [link] }));
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>

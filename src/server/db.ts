@@ -15,6 +15,7 @@ export type TeamClient = Pick<
   | 'presence'
   | 'presetRevision'
   | 'teamPreset'
+  | 'savedAnalysis'
   | 'organization'
   | 'member'
 >;

@@ -15,6 +15,7 @@ export const quota = {
   workbooks: { anonymous: 20, account: 500 },
   /** A team's own presets, which are never deleted. */
   teamPresets: 200,
+  savedAnalyses: 200,
   links: { anonymous: 20, account: 200 },
   /** Revisions of one workbook an hour, and of an anonymous visitor's workbook altogether. */
   revisionsPerHour: 3_600,
@@ -27,6 +28,9 @@ export const quota = {
   /** What readers of links may try in an hour, counted alike: each asks for a whole sheet. */
   trialsPerAddress: 3_000,
   trialsTogether: 30_000,
+  /** Evaluations of a scenario that the analyses of a team may take in a minute, and what even the shortest one counts as. */
+  evaluationsPerMinute: 12_000_000,
+  evaluationsAtLeast: 30_000,
   /** Accounts made an hour, counted alike. */
   signUpsPerAddress: 20,
   signUpsTogether: 500,

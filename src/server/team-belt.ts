@@ -19,6 +19,8 @@ const tenantModels: ReadonlySet<string> = new Set([
   'Presence',
   'PresetRevision',
   'TeamPreset',
+  'WorkSpan',
+  'SavedAnalysis',
 ]);
 
 type Arguments = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { initTRPC, TRPCError } from '@trpc/server';
+import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from '@trpc/server';
 import { z, ZodError } from 'zod';
 import type { Context } from './context';
 import { AppError, type ErrorCode } from './errors';
@@ -66,8 +66,19 @@ function outward(path: string, error: TRPCError): TRPCError {
 const mapErrors = t.middleware(async ({ path, next }) => {
   const result = await next();
   if (!result.ok) throw outward(path, result.error);
-  return result;
+  return isTold(result.data) ? { ...result, data: mapped(path, result.data) } : result;
 });
+
+const isTold = (data: unknown): data is AsyncIterable<unknown> => typeof data === 'object' && data !== null && Symbol.asyncIterator in data;
+
+/** What is told bit by bit may fail on the way, too. */
+async function* mapped(path: string, events: AsyncIterable<unknown>) {
+  try {
+    yield* events;
+  } catch (error) {
+    throw outward(path, getTRPCErrorFromUnknown(error));
+  }
+}
 
 const procedure = t.procedure.use(mapErrors);
 

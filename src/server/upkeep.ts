@@ -19,6 +19,7 @@ export function removeExpired(now: Date = new Date()): Promise<Removed> {
   return system(async (tx) => {
     const workbooks = await tx.workbook.deleteMany({ where: { expiresAt: { lt: now } } });
     const sessions = await tx.session.deleteMany({ where: { expiresAt: { lt: now } } });
+    await tx.workSpan.deleteMany({ where: { expiresAt: { lt: settled } } });
     await tx.verification.deleteMany({ where: { expiresAt: { lt: now } } });
     await tx.rateLimit.deleteMany({ where: { lastRequest: { lt: settled.getTime() } } });
     const unused = { createdAt: { lt: settled }, sessions: { none: {} }, accounts: { none: {} } };

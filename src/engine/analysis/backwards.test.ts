@@ -18,7 +18,7 @@ const card: CardPrices = {
   input: 3,
   output: 15,
   cached: 0.3,
-  long: { beyond: 200_000, input: 6, output: 22.5 },
+  tiers: [{ beyond: 200_000, input: 6, output: 22.5 }],
   cacheWrites: [
     { retention: 300, price: 3.75 },
     { retention: 3600, price: 6 },
@@ -33,10 +33,10 @@ describe('prices read backwards', () => {
 
   it('give the bytes per token and shapes that explain them', () => {
     // 100B active parameters of one byte, ratio 300, 200k tokens.
-    expect(read.cliff?.kvBytesPerToken).toBeCloseTo(1e11 / (300 * 200_000), 6);
-    expect(read.cliff?.shapes.length).toBeGreaterThan(3);
-    expect(read.cliff?.surcharge).toBe(1.5);
-    expect(read.cliff?.breakEven).toBe(300_000);
+    expect(read.cliffs[0]?.kvBytesPerToken).toBeCloseTo(1e11 / (300 * 200_000), 6);
+    expect(read.cliffs[0]?.shapes.length).toBeGreaterThan(3);
+    expect(read.cliffs[0]?.surcharge).toBe(1.5);
+    expect(read.cliffs[0]?.breakEven).toBe(300_000);
   });
 
   it('give the utilisation of decode, the share of a hit and the batch of a fast mode', () => {
@@ -77,8 +77,8 @@ describe('prices read backwards', () => {
   });
 
   it('say nothing about what a card does not sell', () => {
-    const flat = readBackwards(ready, { ...card, long: null, cached: null, cacheWrites: [], fast: null });
-    expect(flat).toMatchObject({ cliff: undefined, fast: undefined, retentions: [], cacheHitShare: null });
+    const flat = readBackwards(ready, { ...card, tiers: [], cached: null, cacheWrites: [], fast: null });
+    expect(flat).toMatchObject({ cliffs: [], fast: undefined, retentions: [], cacheHitShare: null });
     expect(flat.cells.observedSurcharge).toBe(1);
     expect(flat.cells.cliffContext).toBeUndefined();
   });

@@ -1,14 +1,14 @@
 import { kvShapes } from '../kv-shapes';
 import { quantityById } from '../registry';
-import { runWith, type Ready } from './ready';
+import { runWith, valueIn, type Ready } from './ready';
 
 /** A public rate card, USD per million tokens; null: not sold or not known. */
 export type CardPrices = {
   readonly input: number;
   readonly output: number;
   readonly cached: number | null;
-  /** Beyond so many input tokens the whole request costs more. */
-  readonly long: { readonly beyond: number; readonly input: number; readonly output: number } | null;
+  /** Beyond so many input tokens the whole request costs more; lowest first. */
+  readonly tiers: readonly { readonly beyond: number; readonly input: number; readonly output: number }[];
   /** Writing to the cache, by how long it is kept (s). */
   readonly cacheWrites: readonly { readonly retention: number; readonly price: number }[];
   /** USD per million tokens and hour. */
@@ -30,24 +30,30 @@ export type RetentionReading = {
   readonly keepCost: number;
 };
 
+export type Cliff = {
+  readonly context: number;
+  /** Output beyond it over output before it. */
+  readonly surcharge: number;
+  /** Equation 6, bytes; NaN where the scenario knows no model. */
+  readonly kvBytesPerToken: number;
+  readonly shapes: readonly string[];
+  /** Context up to which the flat surcharge covers a cost that grows with it, tokens. */
+  readonly breakEven: number;
+};
+
 export type Backwards = {
   readonly outputToInput: number;
   /** Decode utilisation over that of prefill, if both sell at one margin. */
   readonly impliedDecodeMfu: number;
   /** What a hit costs over reading the prompt again; null where none is sold. */
   readonly cacheHitShare: number | null;
-  readonly cliff:
-    | {
-        readonly context: number;
-        readonly surcharge: number;
-        /** Equation 6, bytes; NaN where the scenario knows no model. */
-        readonly kvBytesPerToken: number;
-        readonly shapes: readonly string[];
-        /** Context up to which the flat surcharge covers a cost that grows with it, tokens. */
-        readonly breakEven: number;
-      }
-    | undefined;
+  /** One reading for each tier, the lowest first; the first is the wall. */
+  readonly cliffs: readonly Cliff[];
   readonly retentions: readonly RetentionReading[];
+  /** What the batch API takes off, and the most that a larger batch saves on the scenario's hardware; both 0 to 1. */
+  readonly batch: { readonly discount: number; readonly most: number } | undefined;
+  /** Hours for which the hourly price of storing is below that of reading again. */
+  readonly storagePays: number | undefined;
   readonly fast:
     | {
         /** How many times smaller the batch of the fast mode is. */
@@ -81,15 +87,17 @@ const retentionsOf = (ready: Ready, card: CardPrices): RetentionReading[] => {
   });
 };
 
-const cliffOf = (ready: Ready, { long, output }: CardPrices): Backwards['cliff'] => {
-  if (long === null) return undefined;
-  const surcharge = long.output / output;
-  const kvBytesPerToken =
-    runWith(ready, new Map([['cliffContext', long.beyond]]), ['kvBytesFromCliff'], 1).column('kvBytesFromCliff')[0] ?? NaN;
-  return { context: long.beyond, surcharge, kvBytesPerToken, shapes: kvShapes(kvBytesPerToken), breakEven: surcharge * long.beyond };
+const cliffsOf = (ready: Ready, { tiers: steps, output }: CardPrices): Cliff[] => {
+  if (steps.length === 0) return [];
+  const beyond = Float64Array.from(steps, (step) => step.beyond);
+  const bytes = runWith(ready, new Map([['cliffContext', beyond]]), ['kvBytesFromCliff'], beyond.length).column('kvBytesFromCliff');
+  return steps.map((step, i) => {
+    const [surcharge, kvBytesPerToken] = [step.output / output, bytes[i] ?? NaN];
+    return { context: step.beyond, surcharge, kvBytesPerToken, shapes: kvShapes(kvBytesPerToken), breakEven: surcharge * step.beyond };
+  });
 };
 
-const cellsOf = (card: CardPrices, cliff: Backwards['cliff']): Readonly<Record<string, number>> => {
+const cellsOf = (card: CardPrices, cliff: Cliff | undefined): Readonly<Record<string, number>> => {
   const [short, long] = card.cacheWrites.toSorted((a, b) => a.retention - b.retention);
   const pairs: readonly (readonly [string, number | null | undefined])[] = [
     ['observedInputPrice', card.input],
@@ -111,18 +119,20 @@ const cellsOf = (card: CardPrices, cliff: Backwards['cliff']): Readonly<Record<s
 
 /** What a rate card gives away, read with the model and the chip of a scenario. */
 export const readBackwards = (ready: Ready, card: CardPrices): Backwards => {
-  const cliff = cliffOf(ready, card);
+  const cliffs = cliffsOf(ready, card);
   const fast = card.fast && {
     batchRatio: card.fast.multiple * card.fast.speedup,
-    most: runWith(ready, new Map(), ['maxSpeedup'], 1).column('maxSpeedup')[0] ?? NaN,
+    most: valueIn(ready, 'maxSpeedup'),
   };
   return {
     outputToInput: card.output / card.input,
     impliedDecodeMfu: card.input / card.output,
     cacheHitShare: card.cached === null ? null : card.cached / card.input,
-    cliff,
+    cliffs,
+    batch: card.batchDiscount === null ? undefined : { discount: card.batchDiscount, most: valueIn(ready, 'slowModeSaving') },
+    storagePays: card.cacheStorage === null ? undefined : (card.input - (card.cached ?? 0)) / card.cacheStorage,
     retentions: retentionsOf(ready, card),
     fast: fast ?? undefined,
-    cells: cellsOf(card, cliff),
+    cells: cellsOf(card, cliffs[0]),
   };
 };

@@ -3,7 +3,7 @@ import { presetFinder } from '../presets/catalogue';
 import { DocumentError } from '../document-error';
 import { Room } from '../room';
 import { gridOf } from './grid';
-import { mustKnow, readyScenario, runWith, type Ready } from './ready';
+import { mustKnow, readyScenario, runWith, type Progress, type Ready } from './ready';
 import { changedName, withChange } from './with-cells';
 
 export type Constraint = { readonly quantity: string; readonly is: 'atLeast' | 'atMost'; readonly value: number };
@@ -112,15 +112,18 @@ const searchOne = (ready: Ready, search: Search): { readonly best: Trial; readon
 };
 
 /**
- * The cheapest numbers of chips and sequences on each hardware that keep the constraints and fit the memory. Throws `DocumentError`.
+ * The cheapest numbers of chips and sequences on each hardware that keep the constraints and fit the memory. `progress`: hardware tried.
+ * Throws `DocumentError`.
  */
-export const leastCost = (document: WorkbookDocument, name: string, search: Search): Searched => {
+export const leastCost = (document: WorkbookDocument, name: string, search: Search, progress?: Progress): Searched => {
   if (search.chips.length === 0 || search.chips.length > 64) throw new DocumentError('A search tries 1 to 64 numbers of chips.');
   const find = presetFinder(document.presets);
   const scenario = document.scenarios.find((one) => one.name === name);
   const plans: Plan[] = [];
   const failed: { hardware: string | undefined; reason: string }[] = [];
-  for (const hardware of search.hardware.length === 0 ? [undefined] : search.hardware) {
+  const tried = search.hardware.length === 0 ? [undefined] : search.hardware;
+  for (const [i, hardware] of tried.entries()) {
+    progress?.(i, tried.length);
     const preset = hardware === undefined ? undefined : find('hardware', hardware);
     if (hardware !== undefined && preset === undefined) throw new DocumentError(`There is no hardware preset "${hardware}".`);
     const cleared = Object.keys(scenario?.cells ?? {}).filter((id) => preset?.cells[id] !== undefined);

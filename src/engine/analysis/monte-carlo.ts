@@ -6,7 +6,7 @@ import { Room } from '../room';
 import { unit } from '../unit';
 import { quantileOf, type Distribution } from './distribution';
 import { generator, streamOf } from './random';
-import { boundsOf, mustKnow, withColumns, type Ready } from './ready';
+import { boundsOf, mustKnow, withColumns, type Progress, type Ready } from './ready';
 import { summaryOf, varianceShare, type Summary } from './statistics';
 
 export type Ranged = { readonly quantity: string; readonly distribution: Distribution };
@@ -35,6 +35,8 @@ export type Outcome = {
 };
 
 export const mostDraws = 200_000;
+/** Draws that are evaluated together: enough to be fast, few enough that progress is seen and memory stays small. */
+const together = 20_000;
 const conditionId = 'condition asked';
 
 const checked = (scenarios: readonly Uncertain[], { draws, results }: Question): void => {
@@ -67,9 +69,10 @@ const conditionIn = (ready: Ready, condition: string) => {
 
 /**
  * Draws every ranged quantity and evaluates each scenario over the draws. The same seed gives the same draws everywhere, and a quantity
- * is drawn alike in all scenarios, so that they differ by their plans and not by luck. Throws `DocumentError`.
+ * is drawn alike in all scenarios, so that they differ by their plans and not by luck. `progress`: draws made of all scenarios' draws.
+ * Throws `DocumentError`.
  */
-export const monteCarlo = (scenarios: readonly Uncertain[], question: Question): Outcome[] => {
+export const monteCarlo = (scenarios: readonly Uncertain[], question: Question, progress?: Progress): Outcome[] => {
   checked(scenarios, question);
   const { seed, draws, results, condition } = question;
   const ranksById = new Map<string, Float64Array>();
@@ -82,12 +85,12 @@ export const monteCarlo = (scenarios: readonly Uncertain[], question: Question):
     ranksById.set(quantity, ranks);
     return ranks;
   };
-  const room = new Room();
-  return scenarios.map(({ ready, ranged }) => {
-    const columns = new Map<string, Float64Array | number>(ready.numbers);
-    for (const { quantity, distribution } of ranged) {
-      columns.set(quantity, ranksOf(quantity).map(quantileOf(distribution, quantity, boundsOf(quantity))));
-    }
+  const rooms = { full: new Room(), rest: new Room() };
+  return scenarios.map(({ ready, ranged }, at) => {
+    const columns = ranged.map(({ quantity, distribution }) => ({
+      quantity,
+      values: ranksOf(quantity).map(quantileOf(distribution, quantity, boundsOf(quantity))),
+    }));
     const own = withColumns(
       ready,
       ranged.map((input) => input.quantity),
@@ -95,19 +98,29 @@ export const monteCarlo = (scenarios: readonly Uncertain[], question: Question):
     const definitions =
       condition === undefined ? own : new Map(own).set(conditionId, { kind: 'formula', node: conditionIn(ready, condition) });
     const goals = condition === undefined ? results : [...results, conditionId];
-    const run = evaluate(planFor(definitions, goals), columns, draws, room);
+    const plan = planFor(definitions, goals);
+    const found = new Map(goals.map((id) => [id, new Float64Array(draws)]));
+    for (let start = 0; start < draws; start += together) {
+      const lanes = Math.min(together, draws - start);
+      const trial = new Map<string, Float64Array | number>(ready.numbers);
+      for (const { quantity, values } of columns) trial.set(quantity, values.subarray(start, start + lanes));
+      const run = evaluate(plan, trial, lanes, lanes === together ? rooms.full : rooms.rest);
+      for (const [id, values] of found) values.set(run.column(id), start);
+      progress?.(at * draws + start + lanes, scenarios.length * draws);
+    }
+    const column = (id: string): Float64Array => found.get(id) ?? new Float64Array();
     return {
       name: ready.name,
       results: Object.fromEntries(
         results.map((id) => {
-          const values = run.column(id);
+          const values = column(id);
           const drivers = ranged
             .map(({ quantity }) => ({ quantity, ...varianceShare(values, ranksOf(quantity)) }))
             .toSorted((a, b) => b.share - a.share);
           return [id, { ...summaryOf(values), drivers }];
         }),
       ),
-      holds: condition === undefined ? undefined : holdsIn(run.column(conditionId)),
+      holds: condition === undefined ? undefined : holdsIn(column(conditionId)),
     };
   });
 };

@@ -12,6 +12,9 @@ import { quantityById } from '../registry';
 import { resolve, type Resolved } from '../resolve';
 import { Room } from '../room';
 
+/** Told now and then how much of a long work is done. */
+export type Progress = (done: number, of: number) => void;
+
 /** A scenario whose definitions stand, ready to run over columns of trial values. */
 export type Ready = {
   readonly name: string;

@@ -1,35 +1,89 @@
 import { DocumentError } from '@/engine/document-error';
-import { readAnalysed } from '@/features/workbook/data';
+import type { WorkbookDocument } from '@/engine/document';
+import { readAnalysed, readDocumentNamed } from '@/features/workbook/data';
 import { AppError } from '@/server/errors';
+import { quota } from '@/server/quota';
 import type { TeamScope } from '@/server/scope';
+import { takeFromBudget } from '@/server/work-budget';
 import { buildAnalyse } from './analyse/build-analyse';
 import type { Analyse } from './analyse/schema';
-import type { AnalyseView } from './analyse/view';
-import { buildCompare } from './compare/build-compare';
+import type { AnalyseView, Told } from './analyse/view';
 import type { Compare } from './compare/schema';
-import type { CompareView } from './compare/view';
+import type { CompareView, Named } from './compare/view';
+import { analyses } from './jobs/analyses';
+import type { AuthorTable } from './jobs/job';
+import type { Heard } from './jobs/pool';
+import { told } from './jobs/stream';
 
 /** What the engine refuses is the caller's question, not a failure of the server. */
-function asked<T>(build: () => T): T {
+async function asked<T>(build: () => T | Promise<T>): Promise<T> {
   try {
-    return build();
+    return await build();
   } catch (error) {
     if (error instanceof DocumentError) throw new AppError('invalid', error.message);
     throw error;
   }
 }
 
-/** Scenarios of a workbook beside each other. @throws AppError 'not_found' | 'invalid' */
+/** Scenarios of a workbook beside each other, computed off the main loop. @throws AppError 'not_found' | 'invalid' | 'busy' */
 export async function readCompare(scope: TeamScope, input: Compare): Promise<CompareView> {
   const { view, document, stored } = await readAnalysed(scope, input.workbookId);
-  const scenarios = new Map(stored.scenarios.map((scenario) => [scenario.id, scenario.cells]));
-  return asked(() => buildCompare(view, document, (scenarioId, quantityId) => scenarios.get(scenarioId)?.[quantityId], input));
+  const authors: AuthorTable = Object.fromEntries(
+    stored.scenarios.map(({ id, cells }) => [
+      id,
+      Object.fromEntries(Object.entries(cells).map(([quantityId, { by, at }]) => [quantityId, { by, at }])),
+    ]),
+  );
+  return asked(() => analyses().run({ kind: 'compare', view, document, authors, input }));
 }
 
-/** A question about a scenario, answered where it is asked. @throws AppError 'not_found' | 'invalid' */
+type Workbook = { readonly id: string; readonly name: string; readonly scenarios: readonly Named[] };
+
+/** The form of a question about a scenario, with what answering it takes. @throws AppError 'not_found' | 'invalid' */
 export async function readAnalyse(scope: TeamScope, input: Analyse): Promise<AnalyseView> {
-  const { view, document } = await readAnalysed(scope, input.workbookId);
-  return asked(() =>
-    buildAnalyse({ id: view.id, name: view.name, scenarios: view.scenarios.map(({ id, name }) => ({ id, name })) }, document, input),
-  );
+  const { workbook, document } = await readDocumentNamed(scope, input.workbookId);
+  analyses().warm();
+  return asked(() => ({ ...formOf(workbook, document, input), asked: input }));
+}
+
+const formOf = (workbook: Workbook, document: WorkbookDocument, input: Analyse): AnalyseView =>
+  buildAnalyse(workbook, document, { ...input, run: false });
+
+/**
+ * Answers a question and tells meanwhile how far it is. It lives as long as the request that reads it.
+ * @throws AppError 'not_found' before the first event; what fails later is told as an event
+ */
+export async function* answer(scope: TeamScope, input: Analyse, signal: AbortSignal | undefined): AsyncGenerator<Told, void, undefined> {
+  const { workbook, document } = await readDocumentNamed(scope, input.workbookId);
+  yield* answered(workbook, document, { ...input, run: true }, signal, async (cost) => {
+    const taken = await takeFromBudget(scope, cost, quota.evaluationsPerMinute);
+    return taken.ok ? undefined : `Your team's analyses of the last minute took as much as fits. Try again in ${taken.seconds} s.`;
+  });
+}
+
+/** @param take counts the cost; a sentence where there is no room for it */
+export async function* answered(
+  workbook: Workbook,
+  document: WorkbookDocument,
+  input: Analyse,
+  signal: AbortSignal | undefined,
+  take: (cost: number) => Promise<string | undefined>,
+): AsyncGenerator<Told, void, undefined> {
+  const { bound, problem } = formOf(workbook, document, input);
+  if (bound === undefined) return yield { kind: 'refused', message: problem ?? 'This cannot be asked.' };
+  const full = await take(Math.max(quota.evaluationsAtLeast, bound.evaluations));
+  if (full !== undefined) return yield { kind: 'refused', message: full };
+  yield* told<Told>(async (tell) => {
+    try {
+      const heard = (event: Heard) => tell(event);
+      const view = await analyses().run({ kind: 'analyse', workbook, document, input }, { signal, heard });
+      if (view.answer === undefined) return { kind: 'refused', message: view.problem ?? 'There is no answer.' };
+      return { kind: 'answer', answer: view.answer };
+    } catch (error) {
+      if (signal?.aborted === true) return { kind: 'refused', message: 'The analysis was given up.' };
+      if (error instanceof DocumentError || (error instanceof AppError && error.code === 'busy'))
+        return { kind: 'refused', message: error.message };
+      throw error;
+    }
+  });
 }

@@ -1,6 +1,7 @@
 import type { WorkbookDocument } from '@/engine/document';
 import { isShare } from '@/engine/quantity';
 import { quantityById } from '@/engine/registry';
+import { infinityWord } from '@/features/workbook/view-words';
 import { figure, scaleFor, withUnit } from '@/lib/format';
 
 /** How the rows of one document are named and written. */
@@ -36,7 +37,7 @@ export function wordsOf(document: WorkbookDocument): Words {
     const words = quantity?.words;
     if (Number.isNaN(value)) return '—';
     if (words !== undefined) return words[value] ?? String(value);
-    if (!Number.isFinite(value)) return figure(value);
+    if (!Number.isFinite(value)) return infinityWord(id, unit(id), value);
     if (quantity === undefined || !isShare(quantity)) return withUnit(value, unit(id));
     return `${scaleFor('1', [value], true).show(value).text} %`;
   };

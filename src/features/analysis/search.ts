@@ -17,6 +17,12 @@ export function many(search: Search, key: string, most: number): string[] {
   return [...new Set(list)].filter((text) => text !== '' && text.length <= longest).slice(0, most);
 }
 
+/** Texts under a key in their order, repeated and empty ones too: a column of a form's rows. */
+export function column(search: Search, key: string): string[] {
+  const value = search[key] ?? [];
+  return (typeof value === 'string' ? [value] : [...value]).map((text) => text.trim().slice(0, longest));
+}
+
 /** One of the allowed words of the address, else the first. */
 export function oneOf<const T extends string>(search: Search, key: string, allowed: readonly [T, ...T[]]): T {
   const text = one(search, key);

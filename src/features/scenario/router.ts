@@ -3,11 +3,13 @@ import { previewBase } from '@/features/workbook/data-preview';
 import * as mutations from './mutations';
 import * as inherit from './mutations-inherit';
 import { addTried } from './mutations-tried';
+import { addPoint } from './mutations-point';
 import * as schema from './schema';
 
 export const scenarioRouter = router({
   add: member('editor', schema.addScenario).mutation(({ ctx, input }) => mutations.addScenario(ctx.scope, input)),
   addTried: member('editor', schema.addTried).mutation(({ ctx, input }) => addTried(ctx.scope, input)),
+  addPoint: member('editor', schema.addPoint).mutation(({ ctx, input }) => addPoint(ctx.scope, input)),
   duplicate: member('editor', schema.duplicateScenario).mutation(({ ctx, input }) => mutations.duplicateScenario(ctx.scope, input)),
   rename: member('editor', schema.renameScenario).mutation(({ ctx, input }) => mutations.renameScenario(ctx.scope, input)),
   remove: member('editor', schema.removeScenario).mutation(({ ctx, input }) => inherit.removeScenario(ctx.scope, input)),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { presetKinds } from '@/engine/document';
 
-import { baseVersion, change, id, name, ofWorkbook } from '@/features/workbook/schema';
 import { maxTried, triedTexts } from '@/features/workbook/schema-trial';
+import { baseVersion, change, id, name, ofWorkbook, quantityId, reason } from '@/features/workbook/schema';
 
 /** What the scenarios that follow a deleted one do: keep what it says, follow its own base, or take its values as their own. */
 export const childrenChoices = ['keep', 'base', 'own'] as const;
@@ -16,6 +16,16 @@ const presetId = z.string().min(1, 'it is empty').max(120, 'it is longer than an
 const presetVersion = z.string().min(1, 'it is empty').max(80, 'it is longer than any version');
 
 export const addScenario = change.extend({ name, baseId: id.nullable() });
+/** A point of an analysis: what is typed into the new scenario, each with why it is there. */
+export const addPoint = change.extend({
+  name,
+  baseId: id,
+  hardware: presetId.optional(),
+  cells: z
+    .array(z.strictObject({ quantityId, text: z.string().min(1, 'it is empty').max(2_000, 'a cell has at most 2,000 characters'), reason }))
+    .max(100, 'a point sets at most 100 cells')
+    .refine((cells) => new Set(cells.map((cell) => cell.quantityId)).size === cells.length, 'a cell is set twice'),
+});
 export const duplicateScenario = ofScenario.extend({ name });
 export const renameScenario = ofScenario.extend({ name, baseVersion });
 /** `children`: what those keep that follow it; needed where there are any. */
@@ -45,6 +55,7 @@ export const addTried = change.extend({
 
 export type AddTried = z.output<typeof addTried>;
 export type AddScenario = z.output<typeof addScenario>;
+export type AddPoint = z.output<typeof addPoint>;
 export type DuplicateScenario = z.output<typeof duplicateScenario>;
 export type RenameScenario = z.output<typeof renameScenario>;
 export type RemoveScenario = z.output<typeof removeScenario>;

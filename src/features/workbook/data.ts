@@ -51,6 +51,14 @@ export function readWorkbook(scope: TeamScope, workbookId: string): Promise<Stor
 /** The document of a workbook, and which scenario has which name in it. @throws AppError 'not_found' */
 export const readDocument = async (scope: TeamScope, workbookId: string) => toDocument(await readWorkbook(scope, workbookId));
 
+/** The same with the workbook's name and its scenarios' ids, which is all that a question about it needs. @throws AppError 'not_found' */
+export async function readDocumentNamed(scope: TeamScope, workbookId: string) {
+  const stored = await readWorkbook(scope, workbookId);
+  const { id, name, revision } = stored;
+  const scenarios = stored.scenarios.map((scenario) => ({ id: scenario.id, name: scenario.name }));
+  return { workbook: { id, name, scenarios }, revision, document: toDocument(stored).document };
+}
+
 export async function readStored(tx: TeamClient, { teamId }: TeamScope, workbookId: string): Promise<StoredWorkbook> {
   const workbook = await tx.workbook.findUnique({ where: { id: workbookId }, select: { id: true, name: true, revision: true } });
   if (workbook === null) throw notFound();

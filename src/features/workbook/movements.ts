@@ -1,7 +1,7 @@
 import type { EvaluatedScenario, Value } from '@/engine/document';
 import { labelOf, quantityById } from '@/engine/registry';
 import { figure, withUnit } from '@/lib/format';
-import { valueWords } from './words';
+import { valueWords } from './view-words';
 import type { MovedFigure } from './view';
 
 /** What a plan is judged by. */

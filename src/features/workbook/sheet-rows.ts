@@ -9,7 +9,7 @@ import type { RowScale } from '@/lib/format';
 import type { Column } from './build-view';
 import type { StoredRow, StoredWorkbook } from './stored';
 import type { CellState, CellView, RowView } from './view';
-import { fullWords, infinityWord, rootSentence, valueWords } from './words';
+import { fullWords, infinityWord, rootSentence, valueWords } from './view-words';
 import { inputsOf, sameInputs } from './cell-inputs';
 import type { CellInputs } from './cell-inputs';
 

@@ -19,9 +19,9 @@ const typed = (offer: Offer | undefined, id: string): unknown =>
 describe('an analysis', () => {
   it('answers every tool with what its form suggests', () => {
     for (const tool of tools) {
-      const { answer, problem, cost } = ask({ tool, chips: '16, 72' });
+      const { answer, problem, bound } = ask({ tool, chips: '16, 72' });
       expect(problem, tool).toBeUndefined();
-      expect(cost.length, tool).toBeGreaterThan(10);
+      expect(bound?.evaluations, tool).toBeGreaterThan(10);
       expect(answer?.caption, tool).not.toMatch(/undefined|NaN/);
       expect(JSON.stringify(answer), tool).not.toContain('undefined');
     }
@@ -30,8 +30,10 @@ describe('an analysis', () => {
   it('says what it takes before it computes', () => {
     const view = ask({ tool: 'simulate', run: '0', draws: '5000' });
     expect(view.answer).toBeUndefined();
-    expect(view.cost).toBe(`5000 draws of ${document.scenarios.length} scenarios; at most 200,000 draws are made.`);
-    expect(view.fields['ranges']).toMatch(/^\w+: \S+ to \S+/);
+    const { length } = document.scenarios;
+    expect(view.bound?.evaluations).toBe(5000 * length);
+    expect(view.bound?.text).toContain(`5,000 draws of ${length} scenario`);
+    expect(view.fields['ranges']).toMatch(/^hbmBandwidth: 2\.513 TB\/s to 4\.188 TB\/s\n/);
   });
 
   it('offers a point of a goal seek that gives the target', () => {
@@ -50,11 +52,46 @@ describe('an analysis', () => {
     expect(cells.some(({ marked }) => !marked)).toBe(true);
   });
 
+  it('draws and swings the cells in which a range was typed', () => {
+    const [first, ...others] = document.scenarios;
+    const cells = { ...first?.cells, contextLength: '4k bis 16k', chips: '16' };
+    const ranged = { ...document, scenarios: [{ ...first, name: first?.name ?? '', cells }, ...others] };
+    const on = (search: Record<string, string>) => buildAnalyse(workbook, ranged, analyseSettings('w', { run: '1', ...search }));
+    const simulated = on({ tool: 'simulate', ranges: '', draws: '1000' });
+    expect(on({ tool: 'simulate', run: '0' }).fields['ranges']).toBe('contextLength: 4k bis 16k');
+    expect(simulated.answer?.tables[1]?.rows.map(({ cells: [name] }) => name)).toEqual(['Context length']);
+    const swung = on({ tool: 'tornado' }).answer?.tables[0]?.rows.find(({ cells: [name] }) => name === 'Context length');
+    expect(swung?.cells.slice(2, 4)).toEqual(['4000 tokens', '16\u2009000 tokens']);
+  });
+
+  it('keeps a plan within several limits, on either side', () => {
+    const limits = { tool: 'plan', chips: '16, 72', limit: ['tokensPerSecondPerUser', 'batch', ''], is: ['atLeast', 'atMost', 'atLeast'] };
+    const search = { run: '1', ...limits, than: ['20', '64', ''] };
+    const { answer } = buildAnalyse(workbook, document, analyseSettings('w', search));
+    const batches = answer?.tables[0]?.rows.map(({ cells: [, , batch] }) => Number(batch)) ?? [];
+    expect(batches.length).toBeGreaterThan(0);
+    expect(Math.max(...batches)).toBeLessThanOrEqual(64);
+    expect(answer?.notes[0]).toMatch(/at least 20 .*at most 64 /);
+  });
+
+  it('reads a pasted card backwards and says which cells are inferred', () => {
+    const pasted = 'Input $3\nOutput $15\nOver 200k: input $6, output $22.50\nFast mode: 6x the price at 2.5x the speed';
+    const { answer } = ask({ tool: 'prices', pasted });
+    const readings = new Map(answer?.tables[0]?.rows.map(({ cells: [what, value] }) => [what, value]));
+    expect(readings.get('Batch of the fast mode')).toBe('15 times smaller');
+    expect(readings.get('Utilisation of decode')).toBe('20 %');
+    const offer = answer?.tables.at(-1)?.rows[0]?.offer;
+    expect(offer?.reasons?.['kvBytesPerToken']).toMatch(/^Inferred/);
+    expect(offer?.reasons?.['observedInputPrice']).toMatch(/^Listed/);
+    expect(typed(offer, 'kvBytesFromCliff')).toBeCloseTo(Number(offer?.cells['kvBytesPerToken']), 6);
+  });
+
   it('says what is wrong with what was typed', () => {
     expect(ask({ tool: 'table', vary: 'contextLength', low: '3 TB/s', high: '9' }).problem).toMatch(/contextLength, "3 TB\/s"/);
     expect(ask({ tool: 'simulate', ranges: 'contextLength 8k' }).problem).toMatch(/is no range; write it as/);
     expect(ask({ tool: 'simulate', draws: '1e9' }).problem).toMatch(/200000 draws|At most/);
     expect(ask({ tool: 'tornado', result: 'nowhere' }).problem).toMatch(/no row "nowhere"/);
-    expect(ask({ tool: 'prices', card: 'none' }).problem).toBe('Choose a rate card of the list.');
+    expect(ask({ tool: 'prices', card: 'none' }).problem).toBe('Choose a rate card of the list, or paste one.');
+    expect(ask({ tool: 'prices', pasted: 'Input 3' }).problem).toMatch(/needs a price of input and one of output/);
   });
 });

@@ -1,4 +1,4 @@
-import { readyScenario, readyScenarios } from '@/engine/analysis/ready';
+import { readyScenario, readyScenarios, type Progress } from '@/engine/analysis/ready';
 import type { WorkbookDocument } from '@/engine/document';
 import { DocumentError } from '@/engine/document-error';
 import { rateCards } from '@/engine/presets/rate-cards';
@@ -6,6 +6,7 @@ import { quantities } from '@/engine/registry';
 import type { Named } from '../compare/view';
 import { wordsOf } from '../figures';
 import type { Asked } from './asked';
+import { boundOf } from './bound';
 import { fieldsOf } from './fields';
 import { leversAnswer, planAnswer } from './plan-answer';
 import { pricesAnswer } from './prices-answer';
@@ -28,17 +29,6 @@ const answers: Readonly<Record<Tool, (asked: Asked) => Answer>> = {
 
 const mostSimulated = 6;
 
-/** Evaluations of the scenario that each tool makes at most. */
-const costs: Readonly<Record<Tool, (fields: Readonly<Record<string, string>>, scenarios: number) => string>> = {
-  table: ({ down }) => (down ? '169 evaluations of the scenario.' : '49 evaluations of the scenario.'),
-  seek: () => 'About 1,000 evaluations to look for solutions, and up to 1,000 for each one found.',
-  tornado: () => 'Four evaluations for each input.',
-  simulate: ({ draws = '' }, scenarios) => `${draws} draws of ${scenarios} scenarios; at most 200,000 draws are made.`,
-  plan: () => 'Up to 500 evaluations for each hardware, and 100 more for each number of chips.',
-  levers: () => 'One evaluation for each lever.',
-  prices: () => 'A few evaluations of the scenario.',
-};
-
 const named = ({ id, label }: { readonly id: string; readonly label: string }): Named => ({ id, name: label });
 
 /** The form of a tool, and its answer where one is asked for. What cannot be answered comes with a sentence. */
@@ -46,6 +36,7 @@ export function buildAnalyse(
   { id: workbookId, name, scenarios }: { readonly id: string; readonly name: string; readonly scenarios: readonly Named[] },
   document: WorkbookDocument,
   input: Analyse,
+  progress?: Progress,
 ): AnalyseView {
   const scenario = scenarios.find(({ id }) => id === input.scenario) ?? scenarios[0];
   if (scenario === undefined) throw new Error('A workbook has at least one scenario.');
@@ -59,13 +50,14 @@ export function buildAnalyse(
     scenarios,
     scenario,
     tool: input.tool,
+    asked: input,
     inputs: settable.map(named),
     results: [...settable.map(named), ...(document.rows ?? []).map(named)],
     cards: rateCards.map(({ id, provider, model }) => ({ id, name: `${provider} ${model}` })),
   };
   let fields: Record<string, string> = {};
   try {
-    fields = fieldsOf(ready, input);
+    fields = fieldsOf(document, ready, words, input);
     const all =
       input.tool === 'simulate'
         ? [
@@ -76,11 +68,11 @@ export function buildAnalyse(
             ),
           ]
         : [ready];
-    const asked = { document, ready, scenarios: all, words, input, fields };
+    const asked = { document, ready, scenarios: all, words, input, fields, progress };
     const answer = input.run ? answers[input.tool](asked) : undefined;
-    return { ...view, fields, cost: costs[input.tool](fields, all.length), problem: undefined, answer };
+    return { ...view, fields, bound: boundOf(input.tool, fields, all.length), problem: undefined, answer };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
-    return { ...view, fields, cost: '', problem: error.message, answer: undefined };
+    return { ...view, fields, bound: undefined, problem: error.message, answer: undefined };
   }
 }

@@ -1,29 +1,41 @@
-import { leastCost } from '@/engine/analysis/least-cost';
+import { leastCost, type Constraint } from '@/engine/analysis/least-cost';
 import { pullLevers } from '@/engine/analysis/levers';
+import type { WorkbookDocument } from '@/engine/document';
 import { findPreset, presetsOf } from '@/engine/presets/catalogue';
 import { figure } from '@/lib/format';
 import { percent } from '../figures';
 import { cellTextOf, countOf, figureOf, type Asked } from './asked';
+import { mostLimits } from './limits';
 import type { Answer } from './view';
 
-/** The cheapest hardware, chips and batch that keep a limit. */
-export function planAnswer({ document, ready, words, fields }: Asked): Answer {
-  const [result = '', limit = ''] = [fields['result'], fields['limit']];
-  const least = figureOf(document, limit, fields['least'] ?? '');
-  const chips = (fields['chips'] ?? '').split(',').map((text) => countOf('A number of chips', text.trim()));
-  const constraint = { quantity: limit, is: 'atLeast', value: least } as const;
-  const { plans, failed } = leastCost(document, ready.name, {
-    minimise: result,
-    hardware: presetsOf('hardware').map(({ id }) => id),
-    chips,
-    constraints: [constraint],
+/** The limits of the form. @throws DocumentError on a figure that cannot be read */
+function constraintsOf(document: WorkbookDocument, fields: Asked['fields']): Constraint[] {
+  return Array.from({ length: mostLimits }, (_, i) => i).flatMap((i) => {
+    const quantity = fields[`limit${i}`];
+    if (quantity === undefined || quantity === '') return [];
+    const value = figureOf(document, quantity, fields[`than${i}`] ?? '');
+    return [{ quantity, is: fields[`is${i}`] === 'atMost' ? 'atMost' : 'atLeast', value } as const];
   });
+}
+
+/** The cheapest hardware, chips and batch that keep a limit. */
+export function planAnswer({ document, ready, words, fields, progress }: Asked): Answer {
+  const result = fields['result'] ?? '';
+  const constraints = constraintsOf(document, fields);
+  const kept = (constraint: Constraint): string =>
+    `${words.label(constraint.quantity)} at ${constraint.is === 'atLeast' ? 'least' : 'most'} ${words.text(constraint.quantity, constraint.value)}`;
+  const chips = (fields['chips'] ?? '').split(',').map((text) => countOf('A number of chips', text.trim()));
+  const hardware = presetsOf('hardware').map(({ id }) => id);
+  const search = { minimise: result, hardware, chips, constraints };
+  const spoken = (reason: string): string =>
+    constraints.reduce((text, { quantity }) => text.replace(quantity, words.label(quantity).toLowerCase()), reason);
+  const { plans, failed } = leastCost(document, ready.name, search, progress);
   const label = (id: string | undefined): string => (id === undefined ? 'own hardware' : (findPreset('hardware', id)?.label ?? id));
   const [best] = plans;
   return {
     caption:
       best === undefined
-        ? `No hardware keeps ${words.label(limit)} at ${words.text(limit, least)}.`
+        ? `No hardware keeps ${constraints.length === 0 ? 'the batch in its memory' : constraints.map(kept).join(' and ')}.`
         : `${label(best.hardware)} with ${best.chips} chips and a batch of ${figure(best.batch)} has the least ${words.label(result).toLowerCase()}, ${words.text(result, best.value)}.`,
     tables: [
       {
@@ -50,11 +62,11 @@ export function planAnswer({ document, ready, words, fields }: Asked): Answer {
             {
               title: 'No plan',
               columns: ['Hardware', 'Why'],
-              rows: failed.map(({ hardware, reason }) => ({ cells: [label(hardware), reason] })),
+              rows: failed.map(({ hardware, reason }) => ({ cells: [label(hardware), spoken(reason)] })),
             },
           ]),
     ],
-    notes: [`Kept: ${words.label(limit)} at least ${words.text(limit, least)}, and the batch fits the memory.`],
+    notes: [`Kept: ${[...constraints.map(kept), 'the batch fits the memory'].join('; ')}.`],
   };
 }
 

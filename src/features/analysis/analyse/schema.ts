@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, ofWorkbook, quantityId } from '@/features/workbook/schema';
+import { mostLimits } from './limits';
 
 export const tools = ['table', 'seek', 'tornado', 'simulate', 'plan', 'levers', 'prices'] as const;
 export type Tool = (typeof tools)[number];
@@ -8,6 +9,14 @@ export type Tool = (typeof tools)[number];
 const typed = z.string().max(100, 'a figure has at most 100 characters').optional();
 export const longestRanges = 2_000;
 const scale = z.enum(['linear', 'log']).optional();
+
+export const sides = ['atLeast', 'atMost'] as const;
+/** A row that a plan must keep on one side of a figure. */
+const limit = z.strictObject({
+  quantity: quantityId,
+  is: z.enum(sides),
+  value: z.string().max(100, 'a figure has at most 100 characters'),
+});
 
 export const analyse = ofWorkbook.extend({
   tool: z.enum(tools),
@@ -29,9 +38,10 @@ export const analyse = ofWorkbook.extend({
   ranges: z.string().max(longestRanges, 'the ranges have at most 2,000 characters').optional(),
   condition: z.string().max(500, 'a condition has at most 500 characters').optional(),
   chips: typed,
-  limit: quantityId.optional(),
-  least: typed,
+  limits: z.array(limit).max(mostLimits, `at most ${mostLimits} limits are kept`).optional(),
   card: id.optional(),
+  /** A rate card as it was pasted; it counts before the one that was picked. */
+  pasted: z.string().max(longestRanges, 'a rate card has at most 2,000 characters').optional(),
 });
 
 export type Analyse = z.output<typeof analyse>;

@@ -1,5 +1,6 @@
-import { one, oneOf, type Search } from '../search';
-import { longestRanges, tools, type Analyse } from './schema';
+import { column, one, oneOf, type Search } from '../search';
+import { mostLimits } from './limits';
+import { longestRanges, sides, tools, type Analyse } from './schema';
 
 const texts = [
   'scenario',
@@ -16,10 +17,17 @@ const texts = [
   'seed',
   'condition',
   'chips',
-  'limit',
-  'least',
   'card',
 ] as const;
+
+/** The rows of limits: each has a quantity, a side and a figure; those without a quantity are left out. */
+function limitsOf(search: Search): Analyse['limits'] {
+  const [quantities, is, values] = [column(search, 'limit'), column(search, 'is'), column(search, 'than')];
+  const limits = quantities.flatMap((quantity, i) =>
+    quantity === '' ? [] : [{ quantity, is: sides.find((side) => side === is[i]) ?? sides[0], value: values[i] ?? '' }],
+  );
+  return limits.length === 0 ? undefined : limits.slice(0, mostLimits);
+}
 
 /** What the address of an analysis asks for. */
 export function analyseSettings(workbookId: string, search: Search): Analyse {
@@ -28,13 +36,15 @@ export function analyseSettings(workbookId: string, search: Search): Analyse {
     const text = one(search, key);
     if (text !== undefined) given[key] = text;
   }
-  const { ranges } = search;
+  const { ranges, pasted } = search;
   return {
     ...given,
     workbookId,
     tool: oneOf(search, 'tool', tools),
     run: one(search, 'run') === '1',
     ...(one(search, 'scale') === undefined ? {} : { scale: oneOf(search, 'scale', ['log', 'linear']) }),
+    ...(search['limit'] === undefined ? {} : { limits: limitsOf(search) ?? [] }),
+    ...(typeof pasted === 'string' && pasted.trim() !== '' ? { pasted: pasted.trim().slice(0, longestRanges) } : {}),
     ...(typeof ranges === 'string' ? { ranges: ranges.slice(0, longestRanges) } : {}),
   };
 }

@@ -1,37 +1,25 @@
-import { mostDraws, monteCarlo, type Ranged } from '@/engine/analysis/monte-carlo';
+import { mostDraws, monteCarlo } from '@/engine/analysis/monte-carlo';
 import { DocumentError } from '@/engine/document-error';
 import { prefixFor } from '@/lib/format';
 import { percent } from '../figures';
-import { countOf, figureOf, type Asked } from './asked';
+import { countOf, type Asked } from './asked';
+import { drawnIn, typedRanges } from './ranges';
 import type { Answer } from './view';
-
-const mostRanges = 20;
-
-/** "contextLength: 8k to 64k", one a line. @throws DocumentError naming the line */
-export function rangesOf({ document }: Pick<Asked, 'document'>, text: string): Ranged[] {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (lines.length > mostRanges) throw new DocumentError(`At most ${mostRanges} quantities are drawn together.`);
-  return lines.map((line) => {
-    const [, quantity, low, high] = /^\s*([A-Za-z]\w*)\s*:\s*(.+?)\s+to\s+(.+?)\s*$/.exec(line) ?? [];
-    if (quantity === undefined || low === undefined || high === undefined) {
-      throw new DocumentError(`"${line.trim()}" is no range; write it as in "contextLength: 8k to 64k".`);
-    }
-    const distribution = { kind: 'interval', low: figureOf(document, quantity, low), high: figureOf(document, quantity, high) } as const;
-    return { quantity, distribution };
-  });
-}
 
 /** What is not known, drawn many times: each scenario over the same draws. */
 export function simulateAnswer(asked: Asked): Answer {
   const { scenarios, ready, words, fields, input } = asked;
   const result = fields['result'] ?? '';
-  const ranged = rangesOf(asked, fields['ranges'] ?? '');
-  if (ranged.length === 0) throw new DocumentError('Give at least one quantity a range, as in "contextLength: 8k to 64k".');
+  const typed = typedRanges(asked, fields['ranges'] ?? '');
+  const uncertain = scenarios.map((one) => ({ ready: one, ranged: drawnIn(asked.document, one, typed) }));
+  if (uncertain.every(({ ranged }) => ranged.length === 0))
+    throw new DocumentError('Give at least one quantity a range, as in "contextLength: 8k to 64k".');
   const [draws, seed] = [countOf('The number of draws', fields['draws'] ?? ''), countOf('The seed', fields['seed'] ?? '')];
   if (draws > mostDraws) throw new DocumentError(`At most ${mostDraws} draws are made.`);
   const outcomes = monteCarlo(
-    scenarios.map((one) => ({ ready: one, ranged })),
+    uncertain,
     { seed, draws, results: [result], ...(input.condition === undefined ? {} : { condition: input.condition }) },
+    asked.progress,
   );
   const own = outcomes.find(({ name }) => name === ready.name);
   const summary = own?.results[result];
@@ -107,6 +95,7 @@ export function simulateAnswer(asked: Asked): Answer {
       },
     ],
     notes: [
+      'Cells in which a range was typed are drawn from it in each scenario; ranges of the form hold in all of them.',
       `${draws} draws from seed ${seed}; 90 % of the draws of a quantity lie in its range, lognormal where the range is above 0. The same seed gives the same draws.`,
       ...(summary !== undefined && summary.missing > 0 ? [`${summary.missing} draws have no value and are left out.`] : []),
     ],

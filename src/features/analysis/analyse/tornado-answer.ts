@@ -2,6 +2,7 @@ import { tornado } from '@/engine/analysis/tornado';
 import { figure, prefixFor } from '@/lib/format';
 import { percent } from '../figures';
 import { figureOf, type Asked } from './asked';
+import { typedRanges } from './ranges';
 import type { Answer } from './view';
 
 const mostBars = 15;
@@ -10,7 +11,8 @@ const mostBars = 15;
 export function tornadoAnswer({ document, ready, words, fields }: Asked): Answer {
   const result = fields['result'] ?? '';
   const share = figureOf(document, 'margin', fields['share'] ?? '');
-  const { now, bars } = tornado(ready, result, share);
+  const swings = typedRanges({ document }, fields['ranges'] ?? '');
+  const { now, bars } = tornado(ready, result, share, swings);
   const shown = bars.slice(0, mostBars);
   const { factor, name: unit } = prefixFor(words.unit(result), now);
   const [first] = shown;
@@ -48,7 +50,7 @@ export function tornadoAnswer({ document, ready, words, fields }: Asked): Answer
       },
     ],
     notes: [
-      `Each input moves by ${percent(share)} either way, within its bounds; elasticity is the change of the result in per cent for one per cent of the input.`,
+      `${swings.length === 0 ? 'Each input moves' : 'Inputs with a range of their own move over it, the others'} by ${percent(share)} either way, within its bounds; elasticity is the change of the result in per cent for one per cent of the input.`,
       ...(bars.length > mostBars ? [`${bars.length - mostBars} more inputs move it less.`] : []),
     ],
   };

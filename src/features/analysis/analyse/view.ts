@@ -1,8 +1,15 @@
 import type { Named } from '../compare/view';
-import type { Tool } from './schema';
+import type { Bound } from './bound';
+import type { Analyse, Tool } from './schema';
 
 /** A scenario that a click makes: a base and cells as they would be typed. */
-export type Offer = { readonly name: string; readonly cells: Readonly<Record<string, string>>; readonly hardware?: string };
+export type Offer = {
+  readonly name: string;
+  readonly cells: Readonly<Record<string, string>>;
+  readonly hardware?: string;
+  /** Why a cell is there, where it is not the point itself. */
+  readonly reasons?: Readonly<Record<string, string>>;
+};
 
 /** Figures as words, first column the head. */
 export type AnswerTable = {
@@ -64,8 +71,17 @@ export type AnalyseView = {
   readonly inputs: readonly Named[];
   readonly results: readonly Named[];
   readonly cards: readonly Named[];
-  /** What computing it takes at most. */
-  readonly cost: string;
+  /** The question as it came. */
+  readonly asked: Analyse;
+  /** What computing it takes at most; undefined where the question has a problem. */
+  readonly bound: Bound | undefined;
   readonly problem: string | undefined;
   readonly answer: Answer | undefined;
 };
+
+/** What is told while a question is answered: where it stands, and at last the answer or why there is none. */
+export type Told =
+  | { readonly kind: 'waiting'; /** Questions before it. */ readonly ahead: number }
+  | { readonly kind: 'progress'; readonly done: number; readonly of: number }
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'refused'; readonly message: string };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { routes } from '@/lib/routes';
+import { mostLimits } from '../analyse/limits';
 import type { AnalyseView } from '../analyse/view';
 import { Labelled, Pick, Write } from './pick';
 
@@ -8,6 +9,16 @@ type Props = { readonly view: AnalyseView };
 const scales = [
   { id: 'log', name: 'logarithmic' },
   { id: 'linear', name: 'linear' },
+];
+const noLimit = { id: '', name: 'no limit' };
+/** Those that are set, and one more. */
+const shownLimits = (fields: AnalyseView['fields']): number => {
+  const set = Array.from({ length: mostLimits }, (_, i) => fields[`limit${i}`]).filter((limit) => limit !== undefined && limit !== '');
+  return Math.min(mostLimits, set.length + 1);
+};
+const sideOptions = [
+  { id: 'atLeast', name: 'least' },
+  { id: 'atMost', name: 'most' },
 ];
 const none = { id: '', name: 'nothing else' };
 
@@ -28,11 +39,26 @@ export function AnalyseForm({ view }: Props) {
         <button type="submit" className="button-primary">
           Compute
         </button>
-        {view.cost !== '' && <span className="text-12 text-quiet">{view.cost}</span>}
+        {view.bound !== undefined && <span className="text-12 text-quiet">{view.bound.text}</span>}
       </div>
     </form>
   );
 }
+
+/** Ranges as they are typed into cells, one a line. */
+const Ranges = ({ label, value }: { readonly label: string; readonly value: string | undefined }) => (
+  <Labelled label={label}>
+    <textarea
+      name="ranges"
+      defaultValue={value}
+      placeholder="contextLength: 8k to 64k"
+      rows={4}
+      maxLength={2000}
+      spellCheck={false}
+      className="field h-auto w-80 max-w-full py-1 font-mono"
+    />
+  </Labelled>
+);
 
 const span = ({ fields, inputs }: AnalyseView) => (
   <>
@@ -63,17 +89,45 @@ const parts: Readonly<Record<AnalyseView['tool'], (view: AnalyseView) => ReactNo
       {span(view)}
     </>
   ),
-  tornado: ({ fields }) => <Write name="share" label="Each input by" value={fields.share ?? ''} />,
+  tornado: ({ fields }) => (
+    <>
+      <Write name="share" label="Each input by" value={fields.share ?? ''} />
+      <Ranges label="Or over a range of its own" value={fields.ranges} />
+    </>
+  ),
   simulate: ({ fields }) => (
     <>
       <Write name="draws" label="Draws" value={fields.draws ?? ''} />
       <Write name="seed" label="Seed" value={fields.seed ?? ''} />
       <Write name="condition" label="How often holds" value={fields.condition ?? ''} hint="margin &gt; 0.6" />
-      <Labelled label="Ranges, 90 % of the draws each">
+      <Ranges label="Ranges, 90 % of the draws each" value={fields.ranges} />
+    </>
+  ),
+  plan: ({ fields, results }) => (
+    <>
+      <Write name="chips" label="Numbers of chips" value={fields.chips ?? ''} />
+      {Array.from({ length: shownLimits(fields) }, (_, i) => (
+        <fieldset key={i} className="flex flex-wrap items-end gap-3 basis-full">
+          <legend className="sr-only">Limit {i + 1}</legend>
+          <Pick name="limit" label={`Keep ${i + 1}`} value={fields[`limit${i}`] ?? ''} options={[noLimit, ...results]} />
+          <Pick name="is" label="At" value={fields[`is${i}`]} options={sideOptions} />
+          <Write name="than" label="This much" value={fields[`than${i}`] ?? ''} />
+        </fieldset>
+      ))}
+    </>
+  ),
+  levers: () => null,
+  prices: ({ fields, cards }) => (
+    <>
+      <Pick name="card" label="Rate card" value={fields.card} options={cards} />
+      <Labelled label="Or paste one, USD per million tokens">
         <textarea
-          name="ranges"
-          defaultValue={fields.ranges}
-          rows={4}
+          name="pasted"
+          defaultValue={fields.pasted}
+          placeholder={
+            'Input $3\nOutput $15\nInput > 200K $6\nOutput > 200K $22.50\nCache writes, 5 min $3.75\nCache hits $0.30\nBatch 50% off\nFast 6x at 2.5x speed'
+          }
+          rows={8}
           maxLength={2000}
           spellCheck={false}
           className="field h-auto w-80 max-w-full py-1 font-mono"
@@ -81,13 +135,4 @@ const parts: Readonly<Record<AnalyseView['tool'], (view: AnalyseView) => ReactNo
       </Labelled>
     </>
   ),
-  plan: ({ fields, results }) => (
-    <>
-      <Pick name="limit" label="Keep at least" value={fields.limit} options={results} />
-      <Write name="least" label="This much" value={fields.least ?? ''} />
-      <Write name="chips" label="Numbers of chips" value={fields.chips ?? ''} />
-    </>
-  ),
-  levers: () => null,
-  prices: ({ fields, cards }) => <Pick name="card" label="Rate card" value={fields.card} options={cards} />,
 };

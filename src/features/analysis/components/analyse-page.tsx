@@ -1,27 +1,16 @@
 import Link from 'next/link';
 import { routes } from '@/lib/routes';
-import { tools, type Tool } from '../analyse/schema';
-import type { AnalyseView, Answer } from '../analyse/view';
+import { tools } from '../analyse/schema';
+import type { AnalyseView } from '../analyse/view';
+import type { SavedView } from '../view-saved';
 import { AnalyseForm } from './analyse-form';
-import { AnswerTable } from './answer-table';
-import { BarsChart } from './bars-chart';
-import { CurveChart } from './curve-chart';
-import { HeatMap } from './heat-map';
-import { Section } from './section';
+import { LiveAnswer } from './live-answer';
+import { SavedList } from './saved-list';
+import { toolWords } from './tool-words';
 import { WorkbookBar } from './workbook-bar';
 
-const toolWords: Readonly<Record<Tool, string>> = {
-  table: 'Table',
-  seek: 'Goal seek',
-  tornado: 'Tornado',
-  simulate: 'Monte Carlo',
-  plan: 'Least-cost plan',
-  levers: 'Levers',
-  prices: 'Prices read backwards',
-};
-
 /** What-if: a question about one scenario, and its answer. */
-export function AnalysePage({ view }: { readonly view: AnalyseView }) {
+export function AnalysePage({ view, saved }: { readonly view: AnalyseView; readonly saved: readonly SavedView[] }) {
   return (
     <>
       <WorkbookBar workbookId={view.workbookId} name={view.name} here="analyse" />
@@ -46,33 +35,9 @@ export function AnalysePage({ view }: { readonly view: AnalyseView }) {
             {view.problem}
           </p>
         )}
-        {view.answer !== undefined && <Answered view={view} answer={view.answer} />}
+        {view.asked.run && view.problem === undefined && <LiveAnswer key={JSON.stringify(view.asked)} view={view} />}
+        <SavedList workbookId={view.workbookId} saved={saved} />
       </main>
     </>
-  );
-}
-
-function Answered({
-  view,
-  answer: { caption, curve, heat, bars, tables, notes },
-}: {
-  readonly view: AnalyseView;
-  readonly answer: Answer;
-}) {
-  const drawn = curve !== undefined || bars !== undefined;
-  return (
-    <Section title={toolWords[view.tool]} {...(drawn ? {} : { caption })}>
-      {curve !== undefined && <CurveChart curve={curve} caption={caption} />}
-      {bars !== undefined && <BarsChart bars={bars} caption={caption} />}
-      {heat !== undefined && <HeatMap heat={heat} workbookId={view.workbookId} baseId={view.scenario.id} />}
-      {notes.map((note) => (
-        <p key={note} className="mt-2 text-12 text-quiet">
-          {note}
-        </p>
-      ))}
-      {tables.map((table) => (
-        <AnswerTable key={table.title} table={table} workbookId={view.workbookId} baseId={view.scenario.id} />
-      ))}
-    </Section>
   );
 }

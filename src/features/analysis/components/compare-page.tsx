@@ -1,16 +1,21 @@
 import type { ReactNode } from 'react';
 import type { CompareView } from '../compare/view';
+import type { SavedView } from '../view-saved';
 import { CompareForm } from './compare-form';
 import { DifferingCells } from './differing-cells';
 import { FlipsTable } from './flips-table';
 import { RegretTable } from './regret-table';
 import { ResultTable } from './result-table';
+import { SaveAnalysis } from './save-analysis';
+import { SavedList } from './saved-list';
 import { Section } from './section';
 import { Waterfall } from './waterfall';
 import { WorkbookBar } from './workbook-bar';
 
+type Props = { readonly view: CompareView; readonly charts: ReactNode; readonly saved: readonly SavedView[] };
+
 /** Scenarios beside each other; `charts` are drawn by the workbook. */
-export function ComparePage({ view, charts }: { readonly view: CompareView; readonly charts: ReactNode }) {
+export function ComparePage({ view, charts, saved }: Props) {
   const { bridge, flips, regret } = view;
   return (
     <>
@@ -18,6 +23,13 @@ export function ComparePage({ view, charts }: { readonly view: CompareView; read
       <main className="page">
         <h1 className="text-20 font-semibold">Compare</h1>
         <CompareForm view={view} />
+        <SaveAnalysis
+          workbookId={view.workbookId}
+          page="compare"
+          name={`${view.compared.length} scenarios, ${view.result.name}`}
+          scenarios={view.compared.map(({ id }) => id)}
+          finding={bridge?.ok === true ? bridge.caption : `${view.compared.map(({ name }) => name).join(', ')} beside each other.`}
+        />
         {view.compared.length < 2 && (
           <p className="mt-6">This workbook has one scenario. Add another one in the sheet to compare the two.</p>
         )}
@@ -50,6 +62,7 @@ export function ComparePage({ view, charts }: { readonly view: CompareView; read
         >
           {view.cells.length > 0 && <DifferingCells view={view} />}
         </Section>
+        <SavedList workbookId={view.workbookId} saved={saved} />
       </main>
     </>
   );

@@ -4,7 +4,7 @@ import { isShare } from '@/engine/quantity';
 import { quantityById } from '@/engine/registry';
 import { type MathElement, mathOf, texWords } from '@/lib/mathml';
 import { scaleFor, withUnit } from '@/lib/format';
-import { infinityWord } from '../words';
+import { infinityWord } from '../view-words';
 
 /** How rows, symbols and values of one scenario are written. */
 export type Naming = {

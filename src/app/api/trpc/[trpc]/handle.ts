@@ -19,8 +19,8 @@ export async function handle(request: Request): Promise<Response> {
   if (refusal !== null) return refuse(refusal, settings);
   const body = request.method === 'POST' ? await readBody(request) : null;
   if (body?.ok === false) return refuse(body.refusal, settings);
-  const { headers, method, url } = request;
-  const read = new Request(url, { method, headers, ...(body === null ? {} : { body: body.text }) });
+  const { headers, method, url, signal } = request;
+  const read = new Request(url, { method, headers, signal, ...(body === null ? {} : { body: body.text }) });
   const response = await fetchRequestHandler({
     endpoint,
     req: read,

@@ -10,7 +10,11 @@ describe('the policy of every procedure', () => {
     );
     expect(declared.sort()).toEqual([
       'analysis.analyse: member, viewer',
+      'analysis.answer: member, viewer',
       'analysis.compare: member, viewer',
+      'analysis.removeSaved: member, editor',
+      'analysis.save: member, editor',
+      'analysis.saved: member, viewer',
       'fidelity.fit: member, editor',
       'fidelity.own: member, viewer',
       'fidelity.save: member, editor',
@@ -28,6 +32,7 @@ describe('the policy of every procedure', () => {
       'presence.me: member, viewer',
       'preset.list: anyone',
       'scenario.add: member, editor',
+      'scenario.addPoint: member, editor',
       'scenario.addTried: member, editor',
       'scenario.detach: member, editor',
       'scenario.duplicate: member, editor',

@@ -64,6 +64,27 @@ onBothDatabases('scenario procedures', ({ create }) => {
     expect(at(chips, 'cells', await idOf('One node, copy'))).toMatchObject({ text: '8', version: 1 });
   });
 
+  test('one is made of a point of an analysis in one revision, twice alike, and undone in one', async () => {
+    const base = await idOf('Production');
+    const cells = [{ quantityId: 'batch', text: '256', reason: 'Made from an analysis' }];
+    const change = { workbookId, mutationId: randomUUID(), name: 'Production', baseId: base, hardware: 'h100-sxm', cells };
+    const before = (await scenarios()).length;
+    const made = await ada.mutate('scenario.addPoint', change);
+    expect(await ada.mutate('scenario.addPoint', change)).toMatchObject({ status: 200 });
+    const added = (await scenarios()).slice(before);
+    expect(added).toMatchObject([{ name: 'Production (2)', baseId: base, presets: { hardware: 'h100-sxm' } }]);
+    expect(await cellOf(added[0]?.id ?? '', 'batch')).toMatchObject({ text: '256', reason: 'Made from an analysis' });
+    const revision = Number(at(made.data, 'patch', 'revision'));
+    expect((await ada.mutate('history.undo', { workbookId, mutationId: randomUUID() })).data).toMatchObject({
+      ok: true,
+      patch: { revision: revision + 1 },
+    });
+    expect(await scenarios()).toHaveLength(before);
+    const wrong = { ...change, mutationId: randomUUID(), cells: [{ quantityId: 'batch', text: '3 TB/s', reason: '' }] };
+    expect((await ada.mutate('scenario.addPoint', wrong)).data).toMatchObject({ ok: false, message: expect.stringMatching(/^batch: /) });
+    expect(await scenarios()).toHaveLength(before);
+  });
+
   test('a name that is taken, an unknown preset and a circle of bases are refused with a sentence', async () => {
     const [production, node] = [await idOf('Production'), await idOf('One node')];
     const answers = [

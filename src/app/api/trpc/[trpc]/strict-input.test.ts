@@ -46,6 +46,10 @@ const valid: Readonly<Record<string, object>> = {
   'teamRow.remove': { ...change, key: 'k' },
   'fidelity.fit': { workbookId: 'w', scenarioId: 's', text: '1,1,1,1', prefillApart: false },
   'fidelity.save': { ...scenario, text: '1,1,1,1', prefillApart: false, label: 'l' },
+  'scenario.addPoint': { ...change, name: 'n', baseId: 's', hardware: 'h', cells: [{ quantityId: 'layers', text: '1', reason: 'r' }] },
+  'analysis.answer': { workbookId: 'w', tool: 'plan', run: true, limits: [{ quantity: 'batch', is: 'atLeast', value: '1' }] },
+  'analysis.save': { ...change, name: 'n', page: 'analyse', search: 's', scenarios: ['s'], finding: 'f' },
+  'analysis.removeSaved': { ...change, savedId: 's' },
   'link.create': { ...change, label: 'l', expiresInDays: 3 },
   'link.revoke': { ...change, linkId: 'l' },
 };

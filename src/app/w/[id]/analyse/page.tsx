@@ -12,7 +12,10 @@ export const metadata: Metadata = { title: 'Analyse' };
 
 export default async function Analyse({ params, searchParams }: Props) {
   const settings = analyseSettings((await params).id, await searchParams);
-  const view = await orHidden(async () => (await caller()).analysis.analyse(settings));
-  if (view === null) notFound();
-  return <AnalysePage view={view} />;
+  const answer = await orHidden(async () => {
+    const { analysis } = await caller();
+    return { view: await analysis.analyse(settings), ...(await analysis.saved({ workbookId: settings.workbookId })) };
+  });
+  if (answer === null) notFound();
+  return <AnalysePage view={answer.view} saved={answer.saved} />;
 }

@@ -13,7 +13,10 @@ export const metadata: Metadata = { title: 'Compare' };
 
 export default async function Compare({ params, searchParams }: Props) {
   const settings = compareSettings((await params).id, await searchParams);
-  const view = await orHidden(async () => (await caller()).analysis.compare(settings));
-  if (view === null) notFound();
-  return <ComparePage view={view} charts={<ComparedCharts charts={view.charts} />} />;
+  const answer = await orHidden(async () => {
+    const { analysis } = await caller();
+    return { view: await analysis.compare(settings), ...(await analysis.saved({ workbookId: settings.workbookId })) };
+  });
+  if (answer === null) notFound();
+  return <ComparePage view={answer.view} charts={<ComparedCharts charts={answer.view.charts} />} saved={answer.saved} />;
 }

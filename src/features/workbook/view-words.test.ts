@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateDocument } from '@/engine/evaluate-document';
 import { findTemplate } from '@/engine/templates/catalogue';
-import { fullWords, valueWords } from './words';
+import { fullWords, valueWords } from './view-words';
 
 describe('a value in words', () => {
   it('tells a label as it is', () => {
