@@ -5,7 +5,7 @@ import { headerRow } from '../sheet/place';
 import { useGrab } from '../sheet/use-grab';
 import { basisWords } from './column-words';
 import { ColumnRibbon, ribbonWords } from './column-ribbon';
-import { ColumnStatus } from './column-status';
+import { ColumnMarks, ColumnStatus } from './column-status';
 import { WidthEdge } from './width-edge';
 
 /** A scenario's head: what it rests on and how it stands. The whole head opens its settings. */
@@ -38,7 +38,10 @@ export const ColumnHeader = memo(function ColumnHeader({ scenario }: { readonly 
           <span className="truncate text-13 font-semibold">{scenario.name}</span>
           <span aria-hidden="true" className="sheet-caret ml-auto shrink-0" data-open />
         </span>
-        <span className="block w-full truncate text-12 text-quiet">{basis}</span>
+        <span className="flex w-full gap-2 text-12">
+          <span className="mr-auto truncate text-quiet">{basis}</span>
+          <ColumnMarks scenario={scenario} />
+        </span>
         <ColumnStatus scenario={scenario} />
         {ribbon !== undefined && <ColumnRibbon ribbon={ribbon} />}
       </button>

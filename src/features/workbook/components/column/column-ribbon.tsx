@@ -6,7 +6,7 @@ export function ColumnRibbon({ ribbon }: { readonly ribbon: Ribbon }) {
   return (
     <span className="flex w-full items-center gap-2 text-12 text-quiet">
       {hbm !== undefined && (
-        <span className="flex shrink-0 items-center gap-1">
+        <span className="shrink-0">
           <span aria-hidden="true" className="sheet-fill" style={{ '--fill': `${fill}` }} />
           <span className="sr-only">, </span>HBM {hbm}
         </span>
