@@ -6,9 +6,9 @@ import type { RevisionBody } from '@/features/history/schema';
 import { exactIds, presetsToCarry } from '@/features/preset/data-kept';
 import type { TeamScope } from '@/server/scope';
 import { pick } from './data';
-import { basePlan, detachPlan, type Planned, removePlan } from './mutations-plan';
+import { basePlan, detachPlan, movePlan, type Planned, removePlan } from './mutations-plan';
 import { changedMeanwhile, type Refused, run, type Step } from './mutations';
-import type { Detach, RemoveScenario, SetBase } from './schema';
+import type { Detach, MoveScenario, RemoveScenario, SetBase } from './schema';
 
 /** Finds the exact figures that the scenarios chose, the team's own presets among them. */
 async function finderOf({ tx, workbookId, scenarios }: Step): Promise<FindPreset> {
@@ -44,6 +44,12 @@ export const setBase = (scope: TeamScope, input: SetBase) =>
 export const detach = (scope: TeamScope, input: Detach) =>
   run(scope, 'detach', input, (step, { scenarioId, baseVersion }) =>
     carryOut(step, { scenarioId, baseVersion }, (held, find) => detachPlan(held, scenarioId, find)),
+  );
+
+/** Puts a scenario at another place in the order. */
+export const moveScenario = (scope: TeamScope, input: MoveScenario) =>
+  run(scope, 'moveScenario', input, (step, { scenarioId, after, baseVersion }) =>
+    carryOut(step, { scenarioId, baseVersion }, (held) => movePlan(held, scenarioId, after)),
   );
 
 /** Deletes a scenario as it stands. */

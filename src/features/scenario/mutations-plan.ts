@@ -76,6 +76,26 @@ export function detachPlan(held: Held, id: string, find: FindPreset = findPreset
   return sound(held, [scenarioChange(id, now, { baseId: null, pinned: undefined, presets }), ...cells]);
 }
 
+/** A scenario at another place in the order: behind `after`, or the first. Nothing changes where it stands there already. */
+export function movePlan(held: Held, id: string, after: string | null): Planned {
+  const live = liveIn(held);
+  const now = live.find((one) => one.id === id);
+  if (now === undefined) return refused('That scenario is no longer there.');
+  const others = live.filter((one) => one.id !== id);
+  const at = after === null ? 0 : others.findIndex((one) => one.id === after) + 1;
+  if (after !== null && at === 0) return refused('The scenario beside which it would stand is no longer there.');
+  const distinct = new Set(live.map(({ position }) => position)).size === live.length;
+  const places = live.map(({ position }, i) => (distinct ? position : i));
+  const order = [...others.slice(0, at), now, ...others.slice(at)];
+  const changes = order.flatMap((one, i): readonly Change[] => {
+    const [state, position] = [held.scenarios.get(one.id), places[i]];
+    return state === undefined || position === undefined || state.position === position
+      ? []
+      : [scenarioChange(one.id, state, { position })];
+  });
+  return { ok: true, changes };
+}
+
 /** Deletes a scenario; `children` says what those that follow it do. */
 export function removePlan(held: Held, id: string, children: ChildrenChoice | undefined, find: FindPreset = findPreset): Planned {
   const now = held.scenarios.get(id);

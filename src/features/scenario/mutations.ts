@@ -102,6 +102,7 @@ export async function changedMeanwhile({ tx, workbookId }: Step, { id, name }: L
     renameScenario: `it is called "${name}" now`,
     setPreset: 'it has another preset now',
     setBase: 'it has another base now',
+    moveScenario: 'it stands at another place now',
   };
   const last = await tx.revision.findFirst({
     where: { workbookId, kind: { in: Object.keys(kinds) }, body: { contains: `"id":"${id}"` } },

@@ -16,5 +16,6 @@ export const scenarioRouter = router({
   setPreset: member('editor', schema.setPreset).mutation(({ ctx, input }) => mutations.setPreset(ctx.scope, input)),
   setBase: member('editor', schema.setBase).mutation(({ ctx, input }) => inherit.setBase(ctx.scope, input)),
   detach: member('editor', schema.detach).mutation(({ ctx, input }) => inherit.detach(ctx.scope, input)),
+  move: member('editor', schema.moveScenario).mutation(({ ctx, input }) => inherit.moveScenario(ctx.scope, input)),
   previewBase: member('viewer', schema.previewBase).query(({ ctx, input }) => previewBase(ctx.scope, input)),
 });

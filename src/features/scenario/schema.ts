@@ -39,6 +39,8 @@ export const setPreset = ofScenario.extend({
 /** `pinned`: keeps what the base says now. */
 export const setBase = ofScenario.extend({ baseId: id.nullable(), pinned: z.boolean().optional(), baseVersion });
 export const detach = ofScenario.extend({ baseVersion });
+/** `after`: the scenario that it stands behind then; null for the first place. */
+export const moveScenario = ofScenario.extend({ after: id.nullable(), baseVersion });
 export const previewBase = ofWorkbook.extend({ scenarioId: id, baseId: id.nullable(), pinned: z.boolean() });
 
 /** What was tried in scenarios without saving, each as a new one. */
@@ -60,6 +62,7 @@ export type DuplicateScenario = z.output<typeof duplicateScenario>;
 export type RenameScenario = z.output<typeof renameScenario>;
 export type RemoveScenario = z.output<typeof removeScenario>;
 export type SetPreset = z.output<typeof setPreset>;
+export type MoveScenario = z.output<typeof moveScenario>;
 export type Detach = z.output<typeof detach>;
 export type PreviewBase = z.output<typeof previewBase>;
 export type SetBase = z.output<typeof setBase>;

@@ -8,6 +8,7 @@ import { headerRow, labelColumn } from './components/sheet/place';
 import type { Place } from './components/sheet/place';
 import { presetNames } from './components/column/column-words';
 import { matchesShortcut } from './components/sheet/keys';
+import { moveActions } from './move-actions';
 import { rowActions } from './row-actions';
 import { followersOf } from './components/column/column-options';
 import { copyName, nextName } from './scenario-names';
@@ -30,6 +31,8 @@ export type Action = {
   readonly shortcuts: readonly string[];
   /** The browser answers these keys with an event of its own (copy, cut, paste), which does the work. */
   readonly native?: boolean;
+  /** The row in which its keys are heard; elsewhere they mean something else. */
+  readonly only?: string;
   /** Asked before it runs; where the answer has a field of its own, menus leave the action out. */
   readonly ask?: Ask;
   /** Whether what it turns on is on. */
@@ -67,6 +70,7 @@ export const actions: readonly Action[] = [
   ...rowActions,
   ...overrideActions,
   ...widthActions,
+  ...moveActions,
   ...viewActions,
   ...tryingActions,
   {
@@ -198,4 +202,9 @@ export const findByShortcut = (
   event: Parameters<typeof matchesShortcut>[1],
   context: ActionContext,
 ): Action | undefined =>
-  list.find((action) => action.shortcuts.some((shortcut) => matchesShortcut(shortcut, event)) && action.when(context));
+  list.find(
+    (action) =>
+      action.shortcuts.some((shortcut) => matchesShortcut(shortcut, event)) &&
+      (action.only === undefined || action.only === context.place.row) &&
+      action.when(context),
+  );

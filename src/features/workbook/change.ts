@@ -9,6 +9,8 @@ export type Change =
   | { readonly kind: 'duplicate'; readonly scenarioId: string; readonly name: string }
   | { readonly kind: 'rename'; readonly scenarioId: string; readonly name: string; readonly over?: number }
   | { readonly kind: 'remove'; readonly scenarioId: string; readonly children?: ChildrenChoice }
+  /** To the place behind another one; null: to the first. */
+  | { readonly kind: 'move'; readonly scenarioId: string; readonly after: string | null; readonly over?: number }
   /** What it inherits becomes its own. */
   | { readonly kind: 'detach'; readonly scenarioId: string; readonly over?: number }
   | {
@@ -66,6 +68,8 @@ export function renamed(change: Change, idOf: (id: string) => string): Change {
       return { ...change, baseId: base(change.baseId) };
     case 'base':
       return { ...change, scenarioId: idOf(change.scenarioId), baseId: base(change.baseId), over: undefined };
+    case 'move':
+      return { ...change, scenarioId: idOf(change.scenarioId), after: base(change.after), over: undefined };
     case 'name':
       return { ...change, over: undefined };
     case 'undo':

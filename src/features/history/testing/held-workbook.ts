@@ -3,7 +3,7 @@ import type { Change, RevisionBody, ScenarioState } from '../schema';
 import { unsound } from '../schema-sound';
 import { nextSteps, type Step } from '../steps';
 import { undoPlan } from '../undo-plan';
-import { basePlan, detachPlan, layersFrom, type Planned, removePlan } from '@/features/scenario/mutations-plan';
+import { basePlan, detachPlan, layersFrom, movePlan, type Planned, removePlan } from '@/features/scenario/mutations-plan';
 import type { Done } from './operations';
 import type { Shown } from './simple-model';
 
@@ -102,6 +102,8 @@ export class HeldWorkbook {
         return basePlan(held, id, { baseId: done.base === null ? null : idOf(done.base), pinned: done.pinned });
       case 'detach':
         return detachPlan(held, id);
+      case 'move':
+        return movePlan(held, id, done.after === null ? null : idOf(done.after));
       case 'remove':
         return removePlan(held, id, done.children);
     }

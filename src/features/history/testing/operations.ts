@@ -11,12 +11,13 @@ export type Operation =
   | { readonly kind: 'add'; readonly base: number | null }
   | { readonly kind: 'base'; readonly at: number; readonly base: number | null; readonly pinned: boolean }
   | { readonly kind: 'detach'; readonly at: number }
+  | { readonly kind: 'move'; readonly at: number; readonly after: number | null }
   | { readonly kind: 'remove'; readonly at: number; readonly children: ChildrenChoice | undefined }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };
 export type Done = Operation & { readonly actor: string };
 
-const kinds = ['edit', 'edit', 'edit', 'undo', 'undo', 'redo', 'push', 'base', 'base', 'add', 'detach', 'remove'] as const;
+const kinds = ['edit', 'edit', 'edit', 'undo', 'undo', 'redo', 'push', 'base', 'base', 'add', 'detach', 'remove', 'move'] as const;
 
 /** A sequence of things that one or two people do to a workbook of `start` scenarios, most of which are possible. */
 export function drawOperations(draw: Draw, length: number): readonly Done[] {
@@ -38,6 +39,8 @@ export function drawOperations(draw: Draw, length: number): readonly Done[] {
         return { actor, kind, at, base: draw.chance(0.2) ? null : draw.below(made), pinned: draw.chance(0.4) };
       case 'detach':
         return { actor, kind, at };
+      case 'move':
+        return { actor, kind, at, after: draw.chance(0.2) ? null : draw.below(made) };
       case 'remove':
         return { actor, kind, at, children: draw.pick(['keep', 'base', 'own', undefined] as const) };
       default:

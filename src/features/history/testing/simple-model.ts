@@ -14,6 +14,8 @@ type Column = {
   /** Copies of the base and what it rests on, nearest first. */
   readonly frozen: readonly Copy[] | null;
   readonly deleted: boolean;
+  /** Where it stands among the others; of two with the same, the one whose name comes first. */
+  readonly rank: number;
   readonly own: Readonly<Record<string, Cell>>;
 };
 type State = readonly Column[];
@@ -24,14 +26,15 @@ const most = 12;
 export type Shown = readonly { readonly place: number; readonly base: number | null; readonly pinned: boolean; readonly values: Values }[];
 
 export class SimpleModel {
-  #state: State = [0, 1, 2].map((place) => ({ base: place === 0 ? null : 0, frozen: null, deleted: false, own: {} }));
+  #state: State = [0, 1, 2].map((place) => ({ base: place === 0 ? null : 0, frozen: null, deleted: false, rank: place, own: {} }));
   readonly #undo = new Map<string, Entry[]>();
   readonly #redo = new Map<string, Entry[]>();
 
   shown(): Shown {
-    return this.#state.flatMap((column, place) =>
-      column.deleted ? [] : [{ place, base: column.base, pinned: column.frozen !== null, values: values(this.#state, place) }],
-    );
+    return inOrder(this.#state).flatMap((place) => {
+      const column = this.#state[place];
+      return column === undefined ? [] : [{ place, base: column.base, pinned: column.frozen !== null, values: values(this.#state, place) }];
+    });
   }
 
   do(done: Done): void {
@@ -60,6 +63,24 @@ export class SimpleModel {
     stacks.set(actor, known);
     return known;
   }
+}
+
+/** Places of the columns that are there, from left to right. */
+const inOrder = (state: State): readonly number[] =>
+  [...state.keys()]
+    .filter((place) => state[place]?.deleted === false)
+    .toSorted((a, b) => (state[a]?.rank ?? 0) - (state[b]?.rank ?? 0) || (`${a}` < `${b}` ? -1 : 1));
+
+/** Takes a column out and puts it in again behind another; the ranks that there are go to the columns in their new order. */
+function moved(state: State, at: number, after: number | null): State | null {
+  const order = inOrder(state);
+  const ranks = order.map((place) => state[place]?.rank ?? 0);
+  const free = new Set(ranks).size === ranks.length ? ranks : [...ranks.keys()];
+  const rest = order.filter((place) => place !== at);
+  if (after !== null && !rest.includes(after)) return null;
+  const next = rest.toSpliced(after === null ? 0 : rest.indexOf(after) + 1, 0, at);
+  const changed = state.map((column, place) => ({ ...column, rank: free[next.indexOf(place)] ?? column.rank }));
+  return changed.every(({ rank }, place) => rank === state[place]?.rank) ? null : changed;
 }
 
 const texts = ({ own }: Column): Values =>
@@ -93,7 +114,7 @@ const set = (column: Column, id: string, text: string | null, by: string): Colum
 function change(state: State, operation: Exclude<Operation, { kind: 'undo' | 'redo' }>, by: string): State | null {
   if (operation.kind === 'add') {
     if (operation.base !== null && live(state, operation.base) === null) return null;
-    return [...state, { base: operation.base, frozen: null, deleted: false, own: {} }];
+    return [...state, { base: operation.base, frozen: null, deleted: false, rank: state.length, own: {} }];
   }
   const { at } = operation;
   const column = live(state, at);
@@ -119,6 +140,8 @@ function change(state: State, operation: Exclude<Operation, { kind: 'undo' | 're
     }
     case 'detach':
       return column.base === null ? null : put(state, at, detached(state, at, column, by));
+    case 'move':
+      return moved(state, at, operation.after);
     case 'remove': {
       const followers = state.flatMap((other, place) => (!other.deleted && other.base === at && other.frozen === null ? [place] : []));
       if (followers.length > 0 && operation.children === undefined) return null;
@@ -171,11 +194,12 @@ function takeBack(state: State, { before, after }: Entry, actor: string): State 
     if (was === undefined) {
       const others = Object.values(now.own).some(({ text, by }) => text !== null && by !== actor);
       const rests = state.some((other) => !other.deleted && other.base === place && other.frozen === null);
-      if (others || rests || now.deleted || now.base !== left.base || !alike(now.frozen, left.frozen)) return null;
+      if (others || rests || now.deleted || now.rank !== left.rank || now.base !== left.base || !alike(now.frozen, left.frozen))
+        return null;
       next[place] = { ...now, deleted: true };
       continue;
     }
-    const whole = was.deleted !== left.deleted || was.base !== left.base || !alike(was.frozen, left.frozen);
+    const whole = was.deleted !== left.deleted || was.rank !== left.rank || was.base !== left.base || !alike(was.frozen, left.frozen);
     const cells = new Set([...Object.keys(was.own), ...Object.keys(left.own)].filter((id) => !alike(was.own[id], left.own[id])));
     if (!whole && cells.size === 0) continue;
     if (now.deleted && !left.deleted) return null;
@@ -183,6 +207,8 @@ function takeBack(state: State, { before, after }: Entry, actor: string): State 
     if (was.deleted !== left.deleted && now.deleted !== left.deleted) return null;
     const moved = was.base !== left.base || !alike(was.frozen, left.frozen);
     if (moved && (now.base !== left.base || !alike(now.frozen, left.frozen))) return null;
+    if (was.rank !== left.rank && now.rank !== left.rank) return null;
+    if (was.rank !== left.rank) column = { ...column, rank: was.rank };
     if (was.deleted !== left.deleted) column = { ...column, deleted: was.deleted };
     if (moved) column = { ...column, base: was.base, frozen: was.frozen };
     for (const id of cells) {
@@ -194,7 +220,13 @@ function takeBack(state: State, { before, after }: Entry, actor: string): State 
   }
   const whole = after.some((left, place) => {
     const was = before[place];
-    return was === undefined || was.deleted !== left.deleted || was.base !== left.base || !alike(was.frozen, left.frozen);
+    return (
+      was === undefined ||
+      was.deleted !== left.deleted ||
+      was.rank !== left.rank ||
+      was.base !== left.base ||
+      !alike(was.frozen, left.frozen)
+    );
   });
   return whole && !sound(next) ? null : next;
 }

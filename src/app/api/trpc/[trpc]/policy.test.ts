@@ -36,6 +36,7 @@ describe('the policy of every procedure', () => {
       'scenario.addTried: member, editor',
       'scenario.detach: member, editor',
       'scenario.duplicate: member, editor',
+      'scenario.move: member, editor',
       'scenario.previewBase: member, viewer',
       'scenario.remove: member, editor',
       'scenario.rename: member, editor',

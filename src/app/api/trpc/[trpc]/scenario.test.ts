@@ -85,6 +85,18 @@ onBothDatabases('scenario procedures', ({ create }) => {
     expect(await scenarios()).toHaveLength(before);
   });
 
+  test('one moves to another place for everybody, from where it was seen, and back again', async () => {
+    const names = async () => (await scenarios()).map(({ name }) => name);
+    const before = await names();
+    const [last, first] = [await idOf('One node, copy'), await idOf('Production')];
+    expect((await call('move', { scenarioId: last, after: null, baseVersion: 7 })).data).toMatchObject({ reason: 'conflict' });
+    expect((await set('move', { scenarioId: last, after: 'none' })).data).toMatchObject({ reason: 'refused' });
+    expect((await set('move', { scenarioId: last, after: first })).data).toMatchObject({ ok: true, patch: { everyRow: true } });
+    expect(await names()).toEqual(['Production', 'One node, copy', 'One node', 'Calibrated', 'At the measured rates', 'Cheap chips']);
+    await ada.mutate('history.undo', { workbookId, mutationId: randomUUID() });
+    expect(await names()).toEqual(before);
+  });
+
   test('a name that is taken, an unknown preset and a circle of bases are refused with a sentence', async () => {
     const [production, node] = [await idOf('Production'), await idOf('One node')];
     const answers = [

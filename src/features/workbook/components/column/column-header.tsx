@@ -6,6 +6,7 @@ import { useGrab } from '../sheet/use-grab';
 import { basisWords } from './column-words';
 import { ColumnRibbon, ribbonWords } from './column-ribbon';
 import { ColumnMarks, ColumnStatus } from './column-status';
+import { useDrag } from './use-drag';
 import { WidthEdge } from './width-edge';
 
 /** A scenario's head: what it rests on and how it stands. The whole head opens its settings. */
@@ -14,6 +15,7 @@ export const ColumnHeader = memo(function ColumnHeader({ scenario }: { readonly 
   const scenarios = useScenarios();
   const active = useActiveColumn(headerRow) === scenario.id;
   const ref = useGrab<HTMLButtonElement>(active);
+  const drag = useDrag(scenario.id);
   const base = scenarios.find((other) => other.id === scenario.baseId);
   const basis = basisWords(scenario, base);
   const { ribbon } = scenario;
@@ -33,6 +35,7 @@ export const ColumnHeader = memo(function ColumnHeader({ scenario }: { readonly 
           .filter((line) => line !== '')
           .join('\n')}
         onClick={() => openColumn(scenario.id)}
+        {...drag}
       >
         <span className="flex w-full items-center gap-1">
           <span className="truncate text-13 font-semibold">{scenario.name}</span>

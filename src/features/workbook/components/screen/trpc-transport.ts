@@ -74,6 +74,8 @@ function sendStructural(
       return client.scenario.remove.mutate({ ...id, scenarioId: change.scenarioId, children: change.children });
     case 'detach':
       return client.scenario.detach.mutate({ ...id, scenarioId: change.scenarioId, baseVersion });
+    case 'move':
+      return client.scenario.move.mutate({ ...id, scenarioId: change.scenarioId, after: change.after, baseVersion });
     case 'preset':
       return client.scenario.setPreset.mutate({
         ...id,

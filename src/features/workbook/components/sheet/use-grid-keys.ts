@@ -5,6 +5,7 @@ import { useScreen } from '../../client';
 import { elementAt, placeOf } from './grid-place';
 import { startsTyping, stepFor } from './keys';
 import { step } from './navigate';
+import { headerRow } from './place';
 import type { Place } from './place';
 import { extended, isValue } from './selection';
 import { useEdit } from './use-edit';
@@ -21,9 +22,10 @@ export function useGridKeys(reveal: (place: Place) => void) {
     const layout = focus.layout();
     const context: ActionContext = { ...screen, place, edit };
     const by = stepFor(event);
-    const action = by === null ? findByShortcut(actions, event, context) : undefined;
+    const action = by === null || place.row === headerRow ? findByShortcut(actions, event, context) : undefined;
     if (action?.native === true) return;
-    if (by !== null && event.shiftKey && isValue(layout, place)) {
+    if (by !== null && action !== undefined) action.run(context);
+    else if (by !== null && event.shiftKey && isValue(layout, place)) {
       const next = extended(layout, place, focus.selection()?.focus ?? place, by);
       focus.select(next);
       if (next !== null) {
