@@ -22,6 +22,6 @@ export default defineConfig({
     // A trace copies a sheet of a thousand cells at each step, which takes longer than the journey.
     screenshot: 'only-on-failure',
   },
-  // What the pages look like, what the build holds and which keys do what does not depend on the database.
-  projects: [{ name: 'sqlite' }, { name: 'postgresql', testIgnore: /(accessibility|build-output|keyboard)\.spec\.ts/ }],
+  // What the pages look like, what the build holds, which keys do what and what a browser keeps does not depend on the database.
+  projects: [{ name: 'sqlite' }, { name: 'postgresql', testIgnore: /(accessibility|build-output|keyboard|offline)\.spec\.ts/ }],
 });
