@@ -13,8 +13,9 @@ export const quota = {
   /** Characters in all cells of a workbook. */
   workbookText: 200_000,
   workbooks: { anonymous: 20, account: 500 },
-  /** A team's own presets, which are never deleted. */
+  /** A team's own presets; with the deleted ones, whose figures are kept for what chose them. */
   teamPresets: 200,
+  teamPresetsEver: 1_000,
   savedAnalyses: 200,
   links: { anonymous: 20, account: 200 },
   /** Revisions of one workbook an hour, and of an anonymous visitor's workbook altogether. */

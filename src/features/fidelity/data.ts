@@ -4,6 +4,7 @@ import { measuredIds } from '@/engine/fit-distance';
 import { fitOwnPoints, type OwnFit, type OwnPoint } from '@/engine/fit-own';
 import { readKept } from '@/features/preset/data-kept';
 import { readDocument, readStored } from '@/features/workbook/data';
+import { canonicalJson } from '@/server/canonical-json';
 import { readTeam, type TeamClient } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { type TeamScope, teamRoles } from '@/server/scope';
@@ -14,12 +15,35 @@ import type { FidelityView, FitAnswer, OwnPresetView } from './view';
 
 /** The team's own fidelity presets, the newest first. For use inside a transaction of the team. */
 export async function ownPresets(tx: TeamClient): Promise<readonly OwnPresetView[]> {
-  const rows = await tx.teamPreset.findMany({ where: { kind: 'fidelity' }, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] });
+  const rows = await tx.teamPreset.findMany({ where: { kind: 'fidelity', deletedAt: null }, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] });
   return rows.map(({ id, label, content }) => ({ id, label, note: readKept(content).note ?? '' }));
 }
 
 /** The presets that scenarios of a workbook can choose besides the catalogue's. */
 export const listOwnPresets = (scope: TeamScope): Promise<readonly OwnPresetView[]> => readTeam(scope, ownPresets);
+
+const shownAtMost = 5;
+
+/** What deleting a preset of the team does, and which scenarios follow it. @throws AppError 'not_found' */
+export function whatFollows(scope: TeamScope, presetId: string): Promise<{ readonly sentence: string }> {
+  return readTeam(scope, async (tx) => {
+    const preset = await tx.teamPreset.findFirst({ where: { id: presetId, deletedAt: null } });
+    if (preset === null) throw new AppError('not_found', 'That preset is deleted already. Reload the page.');
+    const named = { contains: canonicalJson(presetId) };
+    const followers = await tx.scenario.findMany({
+      where: { deletedAt: null, OR: [{ presets: named }, { pinned: named }] },
+      select: { name: true, workbook: { select: { name: true } } },
+      orderBy: [{ workbook: { name: 'asc' } }, { position: 'asc' }],
+    });
+    const names = followers.slice(0, shownAtMost).map(({ name, workbook }) => `"${name}" in "${workbook.name}"`);
+    const more = followers.length > names.length ? ` and ${followers.length - names.length} more` : '';
+    const follow =
+      followers.length === 0
+        ? 'No scenario follows it.'
+        : `${followers.length === 1 ? '1 scenario follows' : `${followers.length} scenarios follow`} it and ${followers.length === 1 ? 'keeps' : 'keep'} its figures: ${names.join(', ')}${more}.`;
+    return { sentence: `${follow} Nothing can choose "${preset.label}" from then on, and it cannot be brought back.` };
+  });
+}
 
 /** @throws AppError 'not_found' */
 export function readFidelity(scope: TeamScope, workbookId: string): Promise<FidelityView> {

@@ -3,6 +3,7 @@ import { fidelityCells } from '@/engine/fit-parameters';
 import { readKept, teamPresetPrefix } from '@/features/preset/data-kept';
 import { canonicalJson } from '@/server/canonical-json';
 import { inTeam } from '@/server/db';
+import { AppError } from '@/server/errors';
 import { quota } from '@/server/quota';
 import type { TeamScope } from '@/server/scope';
 import { fitText } from './data';
@@ -40,10 +41,28 @@ export async function saveFit(scope: TeamScope, input: SaveFit): Promise<SaveAns
     if (before !== null) return { ok: true, preset: { id, label: before.label, note: readKept(before.content).note ?? '' } };
     if ((await tx.teamPreset.count({ where: { kind: preset.kind, label } })) > 0)
       return refused(`The team has a fidelity preset called "${label}" already; choose another name.`);
-    if ((await tx.teamPreset.count()) >= quota.teamPresets)
-      return refused(`A team keeps at most ${quota.teamPresets} presets of its own, and there are as many. Nothing was saved.`);
+    if ((await tx.teamPreset.count({ where: { deletedAt: null } })) >= quota.teamPresets)
+      return refused(`A team keeps at most ${quota.teamPresets} presets of its own. Nothing was saved; delete one that is not needed.`);
+    if ((await tx.teamPreset.count()) >= quota.teamPresetsEver)
+      return refused(`A team keeps at most ${quota.teamPresetsEver} presets with the deleted ones. Nothing was saved.`);
     const columns = { teamId: scope.teamId, kind: preset.kind, label, createdBy: scope.actor.id, createdAt: at };
     await tx.teamPreset.create({ data: { id, ...columns, content: canonicalJson(preset), evidence } });
     return { ok: true, preset: { id, label, note: preset.note ?? '' } };
+  });
+}
+
+/**
+ * Takes a preset from the lists and frees its name. What chose it keeps its figures. A second time changes nothing.
+ * @throws AppError 'not_found'
+ */
+export async function removePreset(scope: TeamScope, presetId: string): Promise<{ readonly ok: true }> {
+  return inTeam(scope, async (tx) => {
+    const changed = await tx.teamPreset.updateMany({
+      where: { id: presetId, deletedAt: null },
+      data: { deletedAt: new Date(), label: presetId },
+    });
+    if (changed.count === 0 && (await tx.teamPreset.count({ where: { id: presetId } })) === 0)
+      throw new AppError('not_found', 'The team has no such preset. Reload the page.');
+    return { ok: true };
   });
 }

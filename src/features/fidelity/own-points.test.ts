@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pointCells } from '@/engine/measured/point-cells';
 import { servingPoints } from '@/engine/measured/serving-points';
+import { undo } from '@/features/history/mutations-undo';
 import { setPreset } from '@/features/scenario/mutations';
 import { readView, readWhole } from '@/features/workbook/data';
 import { setCells } from '@/features/workbook/mutations';
@@ -10,8 +11,8 @@ import { inTeam } from '@/server/db';
 import type { TeamScope } from '@/server/scope';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
 import { type Ids, makeMember, makeWorkbook } from '@/server/testing/fixtures';
-import { readFidelity, tryFit } from './data';
-import { saveFit } from './mutations';
+import { readFidelity, tryFit, whatFollows } from './data';
+import { removePreset, saveFit } from './mutations';
 
 const rows = servingPoints().filter(
   ({ model, system, backend, chips, weightPrecision }) =>
@@ -96,10 +97,38 @@ onBothDatabases("a team's own points", ({ create }) => {
 
     await expect(inTeam(ada, (tx) => tx.teamPreset.updateMany({ data: { content: '{}' } }))).rejects.toThrow();
     await expect(inTeam(ada, (tx) => tx.teamPreset.deleteMany({}))).rejects.toThrow();
+    const half = { deletedAt: new Date(), label: saved.preset.id, content: '{}' };
+    await expect(inTeam(ada, (tx) => tx.teamPreset.updateMany({ data: half }))).rejects.toThrow();
     const theirs = await makeWorkbook(eve);
     expect((await readFidelity(eve, theirs.workbookId)).own).toEqual([]);
     const { id: scenarioId, version: baseVersion } = (await readView(eve, theirs.workbookId)).scenarios[0] ?? { id: '', version: 0 };
     const foreign = { workbookId: theirs.workbookId, mutationId: randomUUID(), scenarioId, baseVersion };
     expect(await setPreset(eve, { ...foreign, kind: 'fidelity', preset: saved.preset.id })).toMatchObject({ ok: false, reason: 'refused' });
+    await expect(whatFollows(eve, saved.preset.id)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(removePreset(eve, saved.preset.id)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('say who follows a preset before it is deleted; these keep its figures, and its name is free', async () => {
+    const [own] = (await readFidelity(ada, ids.workbookId)).own;
+    if (own === undefined) throw new Error('There is no preset.');
+    const { name } = await scenario();
+    const { workbookName } = await readFidelity(ada, ids.workbookId);
+    expect((await whatFollows(ada, own.id)).sentence).toBe(
+      `1 scenario follows it and keeps its figures: "${name}" in "${workbookName}". Nothing can choose "Our vLLM" from then on, and it cannot be brought back.`,
+    );
+    const before = (await readWhole(ada, ids.workbookId)).view.rows;
+    expect(await removePreset(ada, own.id)).toEqual({ ok: true });
+    expect(await removePreset(ada, own.id)).toEqual({ ok: true });
+    expect((await readFidelity(ada, ids.workbookId)).own).toEqual([]);
+    expect((await readWhole(ada, ids.workbookId)).view.rows).toEqual(before);
+    expect((await scenario()).presetLabels.fidelity).toBe('Our vLLM');
+
+    expect(await choose('calibrated')).toMatchObject({ ok: true });
+    expect(await choose(own.id)).toMatchObject({ ok: false, reason: 'refused' });
+    await undo(ada, { workbookId: ids.workbookId, mutationId: randomUUID(), kind: 'undo' });
+    expect((await readWhole(ada, ids.workbookId)).view.rows).toEqual(before);
+    const again = await saveFit(ada, { ...points(), mutationId: randomUUID(), label: 'Our vLLM' });
+    if (!again.ok) throw new Error(again.problems.join(' '));
+    expect((await whatFollows(ada, again.preset.id)).sentence).toMatch(/^No scenario follows it\. Nothing can choose "Our vLLM"/);
   });
 });

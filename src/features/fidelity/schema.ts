@@ -10,5 +10,7 @@ export const ofFidelity = ofWorkbook;
 export const fitPoints = ofWorkbook.extend(measured);
 export const saveFit = change.extend({ ...measured, label: name });
 
+export const ofPreset = ofWorkbook.extend({ presetId: z.string().max(80) });
+
 export type FitPoints = z.output<typeof fitPoints>;
 export type SaveFit = z.output<typeof saveFit>;

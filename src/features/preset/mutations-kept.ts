@@ -28,7 +28,7 @@ export async function choosePreset(tx: TeamClient, place: Place, kind: PresetKin
     return kept === 0 ? null : { id: presetId, version };
   }
   if (isTeamPreset(presetId)) {
-    const own = await tx.teamPreset.findFirst({ where: { id: presetId, kind } });
+    const own = await tx.teamPreset.findFirst({ where: { id: presetId, kind, deletedAt: null } });
     return own === null ? null : { id: presetId, version: readKept(own.content).version };
   }
   const shipped = findPreset(kind, presetId);

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { routes } from '@/lib/routes';
 import type { FidelityView, OwnPresetView } from '../view';
 import { FitForm } from './fit-form';
+import { OwnPresets } from './own-presets';
 
 /** A fidelity of a team's own: points in, fit and residuals out, kept as a preset. */
 export function FitPage({ view }: { readonly view: FidelityView }) {
@@ -27,22 +28,12 @@ export function FitPage({ view }: { readonly view: FidelityView }) {
       ) : (
         <p className="mt-6">Only owners and editors of the team can fit and save.</p>
       )}
-      <section aria-labelledby="own-presets" className="mt-8">
-        <h2 id="own-presets" className="text-14 font-semibold">
-          Fidelity presets of your team
-        </h2>
-        {own.length === 0 ? (
-          <p className="mt-2 text-quiet">None yet.</p>
-        ) : (
-          <ul className="mt-2 flex flex-col gap-2">
-            {own.map(({ id, label, note }) => (
-              <li key={id}>
-                <span className="font-medium">{label}</span> <span className="block text-13 text-quiet">{note}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <OwnPresets
+        workbookId={view.workbookId}
+        own={own}
+        editable={view.editable}
+        onRemoved={(removed) => setOwn((known) => known.filter(({ id }) => id !== removed))}
+      />
     </>
   );
 }
