@@ -223,7 +223,10 @@ export const states: Readonly<Record<string, readonly State[]>> = {
         await expect(page.getByRole('figure', { name: 'Residuals' })).toBeVisible();
         await page.getByLabel('Name of the preset').fill('Our engine');
         await page.getByRole('button', { name: 'Save as preset' }).click();
-        await expect(page.getByRole('listitem').filter({ hasText: 'Our engine' })).toBeVisible();
+        await page.getByRole('button', { name: 'Delete Our engine' }).click();
+        await expect(page.getByRole('alertdialog')).toContainText('No scenario follows it.');
+        await page.getByRole('button', { name: 'Delete', exact: true }).click();
+        await expect(page.getByText('"Our engine" is deleted.')).toBeVisible();
       },
     },
   ],

@@ -10,8 +10,7 @@ import { planFor } from './plan-cache';
 import { quantityById } from './registry';
 import { resolve } from './resolve';
 import { shownValue } from './shown-value';
-import { calibrationOf } from './warnings-calibrated';
-import { warningsOf } from './warnings';
+import { notesOf } from './warnings-calibrated';
 
 export { readCell, type CellReading } from './cell';
 export { DocumentError } from './document-error';
@@ -50,14 +49,12 @@ const resultOf = (
     if (error === undefined) values[id] = shownValue(id, value);
     else errors[id] = error;
   }
-  const { warnings, ...calibrated } = calibrationOf(prepared.resolved, values);
   return {
     name: scenario.name,
     values,
     errors,
     layers,
-    ...calibrated,
-    warnings: [...warningsOf(valueOf), ...warnings],
+    ...notesOf(prepared.resolved, valueOf, values),
     inherited: inheritedValues(scenario, prepared, document.vocabulary, valueOf),
   };
 };

@@ -12,6 +12,7 @@ import { strongestInput, type Strongest } from './explain-strongest';
 import { planFor } from './plan-cache';
 import { modelFormulas } from './registry';
 import { resolve, type Resolved } from './resolve';
+import { notesOf, type Notes } from './warnings-calibrated';
 
 /** Why a row of a scenario is what it is. Values are in declared units. */
 export type Explanation = {
@@ -43,6 +44,8 @@ export type Explainer = {
   readonly formulaGives: (id: string) => number | undefined;
   /** Throws `DocumentError` on an unknown id. */
   readonly explain: (id: string) => Explanation;
+  /** What a plan should know of this scenario, as its evaluation says it. */
+  readonly notes: () => Notes;
   /** The input that moves a row most; undefined where none does. */
   readonly strongest: (id: string) => Strongest | undefined;
 };
@@ -55,6 +58,7 @@ export const explainer = (document: WorkbookDocument, scenarioName: string): Exp
   const { definitions, numbers, resolved } = prepare(resolve(scenario, checked.byName, checked.findPreset), checked.vocabulary);
   const run = evaluate(planFor(definitions), numbers, 1);
   const dependents = dependentsIn(definitions);
+  let notes: Notes | undefined;
   const valueOf = (id: string): number => (definitions.has(id) ? (run.column(id)[0] ?? NaN) : NaN);
   const definitionOf = (id: string): Definition => {
     const definition = definitions.get(id);
@@ -91,6 +95,11 @@ export const explainer = (document: WorkbookDocument, scenarioName: string): Exp
         dependents: dependents.get(id) ?? [],
         leaves: leavesOf(id, definitions),
       };
+    },
+    notes: () => {
+      if (notes !== undefined) return notes;
+      const values = [...definitions.keys()].map((id) => [id, valueOf(id)] as const).filter(([, value]) => !Number.isNaN(value));
+      return (notes = notesOf(resolved, valueOf, Object.fromEntries(values)));
     },
     strongest: (id) => strongestInput(id, definitions, numbers, leavesOf(id, definitions), valueOf(id)),
   };

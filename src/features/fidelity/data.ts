@@ -15,7 +15,10 @@ import type { FidelityView, FitAnswer, OwnPresetView } from './view';
 
 /** The team's own fidelity presets, the newest first. For use inside a transaction of the team. */
 export async function ownPresets(tx: TeamClient): Promise<readonly OwnPresetView[]> {
-  const rows = await tx.teamPreset.findMany({ where: { kind: 'fidelity', deletedAt: null }, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] });
+  const rows = await tx.teamPreset.findMany({
+    where: { kind: 'fidelity', deletedAt: null },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+  });
   return rows.map(({ id, label, content }) => ({ id, label, note: readKept(content).note ?? '' }));
 }
 

@@ -50,7 +50,10 @@ const alike = (a: object | undefined, b: object | undefined): boolean => a === b
 const calibratedRows: ReadonlySet<string> = new Set(['stepTime', 'tokensPerSecondPerUser']);
 
 /** What a value must not be read without. */
-function notesOf(id: string, { warnings, accuracy }: Column['result']): Pick<CellView, 'caution' | 'accuracy'> {
+export function notesOf(
+  id: string,
+  { warnings, accuracy }: Pick<Column['result'], 'warnings' | 'accuracy'>,
+): Pick<CellView, 'caution' | 'accuracy'> {
   const caution = warnings.find((warning) => warning.id === id || (warning.id === 'stepTime' && calibratedRows.has(id)))?.message;
   return {
     ...(caution === undefined ? {} : { caution }),

@@ -44,6 +44,8 @@ function movedFigures(before: Readonly<Record<string, CellText | null>>, after: 
   );
 }
 
+/** A day that no line breaks. */
+const day = (version: string) => version.replaceAll('-', '\u2011');
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** What later figures would do to each scenario that chose a preset with other ones, by scenario id. */
@@ -65,7 +67,7 @@ export function presetOffers(stored: StoredWorkbook, now: readonly EvaluatedScen
       const most = results[0];
       const sentence =
         `${shipped.label} has later figures: ${counted(figures.length, 'figure', 'figures')} changed` +
-        ` (${kept.version} to ${shipped.version}). ${counted(follow, 'scenario follows', 'scenarios follow')} it; ` +
+        ` (${day(kept.version)} to ${day(shipped.version)}). ${counted(follow, 'scenario follows', 'scenarios follow')} it; ` +
         (most === undefined ? 'no result of this one would move.' : `this one would move by ${most.moved} (${most.label}).`);
       const offer = { kind, label: shipped.label, choice, latest: shipped.id, version: versionOf(shipped), sentence, figures, results };
       offers.set(scenario.id, [...(offers.get(scenario.id) ?? []), offer]);

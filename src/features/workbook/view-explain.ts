@@ -62,6 +62,9 @@ export type ExplainView = RowLink & {
   readonly preset?: OperandView['preset'];
   readonly value?: string;
   readonly full?: string;
+  /** What the value must not be read without, as its cell says it. */
+  readonly caution?: string;
+  readonly accuracy?: string;
   /** Why there is no value; `root` is the row to go to where it began elsewhere. */
   readonly problem?: { readonly message: string; readonly root?: RowLink };
   readonly equation?: {

@@ -27,9 +27,9 @@ describe('an explanation as it is drawn', () => {
     const explained = explainer(lecture, scenario);
     for (const { id } of quantities) {
       const shown = view.rows.find((row) => row.id === id)?.cells[scenario];
-      const { value, problem, from } = explanationView(explained, scenario, id, null);
+      const { value, problem, from, caution } = explanationView(explained, scenario, id, null);
       expect([id, value === undefined]).toEqual([id, shown?.display === '—']);
-      expect([id, from]).toEqual([id, shown?.from]);
+      expect([id, from, caution]).toEqual([id, shown?.from, shown?.caution]);
       if (shown?.message !== undefined && problem?.root === undefined) expect(problem?.message).toBe(shown.message);
     }
   });
@@ -57,6 +57,16 @@ describe('an explanation as it is drawn', () => {
     expect(kind).toBe('typed');
     expect(layers[0]).toEqual({ from: 'set here', text: '8 TB/s', decides: true });
     expect(layers.filter(({ decides }) => decides)).toHaveLength(1);
+  });
+
+  test('says what a value must not be read without', () => {
+    const document = withCells({ kernelTime: '5 us' });
+    const scenarios = document.scenarios.map((one) => ({ ...one, presets: { ...one.presets, fidelity: 'calibrated' } }));
+    const { caution, accuracy } = about('stepTime', { ...document, scenarios });
+    expect(caution).toMatch(/^Far from the measured points in /);
+    expect(accuracy).toMatch(/^Calibrated times are ±13\.5 %/);
+    expect(about('retentionLongDrainTier').caution).toContain('explains a retention');
+    expect(about('hbmBandwidth').caution).toBeUndefined();
   });
 
   test('says what the formula would give where a cell stands in its place', () => {

@@ -3,6 +3,7 @@ import { explainer, type Explainer, type Explanation } from '@/engine/explain';
 import { quantityById } from '@/engine/registry';
 import { fullFigure } from '@/lib/format';
 import { routes } from '@/lib/routes';
+import { notesOf } from '../cell-inputs';
 import { errorWords } from '../sheet-rows';
 import type { ExplainView, HistoryEntry, RowLink } from '../view-explain';
 import { copiesOf } from './copies';
@@ -47,6 +48,7 @@ export function explanationView(explained: Explainer, scenario: string, id: stri
     ...originOf(id, explained),
     ...valueViews(explanation, naming),
     ...problemView(explanation, naming),
+    ...notesOf(id, explained.notes()),
     steps: stepViews(explanation, explained, naming),
     precedents: operands(explanation.precedents),
   };

@@ -60,7 +60,7 @@ export function ExplainBody({ explanation, onWalk }: Props) {
 }
 
 function Answer({ explanation, onWalk }: Props) {
-  const { value, full, problem, from, kind, preset, formulaGives } = explanation;
+  const { value, full, caution, accuracy, problem, from, kind, preset, formulaGives } = explanation;
   return (
     <>
       {value !== undefined && (
@@ -68,6 +68,8 @@ function Answer({ explanation, onWalk }: Props) {
           {value}
         </p>
       )}
+      {caution !== undefined && <p className="text-13 text-caution">{caution}</p>}
+      {accuracy !== undefined && <p className="text-13 text-quiet">{accuracy}</p>}
       {problem !== undefined && (
         <div className="explain-problem">
           <p>{problem.message}</p>
