@@ -23,7 +23,7 @@ export function proxy(request: NextRequest): Response {
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
-  const shared = request.nextUrl.pathname.startsWith('/s/') ? sharedPage : {};
+  const shared = /^\/[st]\//.test(request.nextUrl.pathname) ? sharedPage : {};
   for (const [name, value] of Object.entries({ ...common, 'content-security-policy': policy, ...shared }))
     response.headers.set(name, value);
   return response;

@@ -51,15 +51,12 @@ export const states: Readonly<Record<string, readonly State[]>> = {
       },
     },
     {
-      name: 'asked before deleting',
+      name: 'deleted, with the way back',
       open: async (page) => {
-        await ownWorkbook(page);
+        await newWorkbook(page);
         await new ListPage(page).open();
-        await page
-          .getByRole('button', { name: /^Delete/ })
-          .first()
-          .click();
-        await expect(page.getByRole('alertdialog')).toBeVisible();
+        await page.getByRole('button', { name: /^Delete/ }).click();
+        await expect(page.getByRole('button', { name: /^Undo/ })).toBeVisible();
       },
     },
   ],
@@ -230,6 +227,7 @@ export const states: Readonly<Record<string, readonly State[]>> = {
       },
     },
   ],
+  '/t/[token]': [{ name: 'dead template link', open: async (page) => void (await page.goto(`/t/${'A'.repeat(43)}`)) }],
   '/s/[token]': [
     { name: 'dead link', open: async (page) => void (await page.goto(`/s/${'A'.repeat(43)}`)) },
     {

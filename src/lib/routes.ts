@@ -2,6 +2,8 @@
 export const routes = {
   home: '/',
   workbooks: '/workbooks',
+  /** The list, which offers to bring this one back. */
+  deleted: (id: string) => `/workbooks?deleted=${encodeURIComponent(id)}` as const,
   template: (id: string) => `/templates/${encodeURIComponent(id)}` as const,
   fidelity: (id: string) => `/w/${encodeURIComponent(id)}/fidelity` as const,
   workbook: (id: string) => `/w/${encodeURIComponent(id)}` as const,
@@ -14,5 +16,6 @@ export const routes = {
   evidence: '/evidence',
   presets: '/presets',
   preset: (kind: string, id: string) => `/presets/${encodeURIComponent(kind)}/${encodeURIComponent(id)}` as const,
+  templateLink: (token: string) => `/t/${encodeURIComponent(token)}` as const,
   shared: (token: string) => `/s/${encodeURIComponent(token)}` as const,
 } as const;

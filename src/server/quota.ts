@@ -13,6 +13,8 @@ export const quota = {
   /** Characters in all cells of a workbook. */
   workbookText: 200_000,
   workbooks: { anonymous: 20, account: 500 },
+  /** Deleted ones of a team that can be brought back. */
+  deletedWorkbooks: 20,
   /** A team's own presets; with the deleted ones, whose figures are kept for what chose them. */
   teamPresets: 200,
   teamPresetsEver: 1_000,

@@ -89,13 +89,16 @@ export const visitor = procedure.meta({ policy: { allow: 'visitor may create' } 
 
 const named = z.object({ workbookId: z.string() });
 
-/** For members of the workbook's team. The input is checked first, so that a malformed one reaches no query. */
-export function member<S extends z.ZodType<{ readonly workbookId: string }>>(role: TeamRole, input: S) {
+/**
+ * For members of the workbook's team. The input is checked first, so that a malformed one reaches no query.
+ * @param deleted for a workbook that was deleted and can be brought back
+ */
+export function member<S extends z.ZodType<{ readonly workbookId: string }>>(role: TeamRole, input: S, deleted = false) {
   return procedure
     .meta({ policy: { allow: 'member', role } })
     .input(input)
     .use(async ({ ctx, getRawInput, next }) => {
       const { workbookId } = named.parse(await getRawInput());
-      return next({ ctx: { scope: await workbookScope(await ctx.session(), workbookId, role) } });
+      return next({ ctx: { scope: await workbookScope(await ctx.session(), workbookId, role, deleted) } });
     });
 }

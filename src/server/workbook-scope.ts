@@ -22,12 +22,19 @@ export async function teamsOf({ userId, teamId }: CurrentSession): Promise<TeamS
 
 /**
  * The scope in which a workbook is open to somebody.
+ * @param deleted for a workbook that was deleted and can be brought back, in place of one that is there
  * @throws AppError 'not_found' where none of their teams has it, 'forbidden' where the role does not suffice.
  */
-export async function workbookScope(session: CurrentSession | null, workbookId: string, role: TeamRole): Promise<TeamScope> {
+export async function workbookScope(
+  session: CurrentSession | null,
+  workbookId: string,
+  role: TeamRole,
+  deleted = false,
+): Promise<TeamScope> {
+  const where = { id: workbookId, deletedAt: deleted ? { not: null } : null };
   if (session === null) throw notFound();
   for (const scope of await teamsOf(session)) {
-    const found = await readTeam(scope, (tx) => tx.workbook.findUnique({ where: { id: workbookId }, select: { id: true } }));
+    const found = await readTeam(scope, (tx) => tx.workbook.findFirst({ where, select: { id: true } }));
     if (found === null) continue;
     if (teamRoles.indexOf(scope.role) > teamRoles.indexOf(role)) {
       throw new AppError('forbidden', `This needs the role of ${role}, and in this team you are ${scope.role}. Ask an owner of the team.`);

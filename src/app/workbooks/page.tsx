@@ -7,8 +7,11 @@ import { WorkbookList } from '@/features/workbook/components/list/workbook-list'
 
 export const metadata: Metadata = { title: 'Your workbooks' };
 
-export default async function WorkbooksPage() {
-  const { workbooks } = await (await caller()).workbook.list();
+type Props = { readonly searchParams: Promise<{ readonly deleted?: string | readonly string[] }> };
+
+export default async function WorkbooksPage({ searchParams }: Props) {
+  const { workbook } = await caller();
+  const [{ workbooks }, { workbooks: deleted }, { deleted: gone }] = await Promise.all([workbook.list(), workbook.deleted(), searchParams]);
   const templates = listTemplates().map(({ id, name }) => ({ id, label: name }));
   return (
     <SitePage>
@@ -16,7 +19,7 @@ export default async function WorkbooksPage() {
         <h1 className="text-20 font-semibold">Your workbooks</h1>
         <NewWorkbook templates={templates} />
       </div>
-      <WorkbookList workbooks={workbooks} />
+      <WorkbookList workbooks={workbooks} deleted={deleted} gone={typeof gone === 'string' ? gone : null} />
     </SitePage>
   );
 }

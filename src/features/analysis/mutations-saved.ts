@@ -13,7 +13,7 @@ export async function saveAnalysis(scope: TeamScope, input: SaveAnalysis): Promi
   const savedId = sha256(canonicalJson({ team: scope.teamId, mutationId })).slice(0, 32);
   await inTeam(scope, async (tx) => {
     // First, since it locks the workbook: two requests at once cannot both count the room for one.
-    const { count } = await tx.workbook.updateMany({ where: { id: workbookId }, data: { expiresAt: null } });
+    const { count } = await tx.workbook.updateMany({ where: { id: workbookId, deletedAt: null }, data: { expiresAt: null } });
     if (count !== 1) throw notFound();
     if ((await tx.savedAnalysis.count({ where: { id: savedId } })) > 0) return;
     if ((await tx.savedAnalysis.count({ where: { workbookId } })) >= quota.savedAnalyses)

@@ -110,7 +110,7 @@ export async function write<R = never>(command: Command, work: (tx: TeamClient, 
     const revision = await inTeam(scope, async (tx) => {
       const at = new Date();
       const raise = { revision: { increment: 1 }, updatedAt: at, expiresAt: null };
-      const { count } = await tx.workbook.updateMany({ where: { id: workbookId }, data: raise });
+      const { count } = await tx.workbook.updateMany({ where: { id: workbookId, deletedAt: null }, data: raise });
       if (count !== 1) throw notFound();
       const done = await earlier(tx, scope, mutationId, hash);
       if (done !== null) throw new AlreadyDone(done.number);

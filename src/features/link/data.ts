@@ -6,13 +6,14 @@ import { readTeam, withLink } from '@/server/db';
 import type { TeamScope } from '@/server/scope';
 import { notFound } from '@/server/workbook-scope';
 import { readSnapshot, type Snapshot } from './snapshot';
-import type { ExplainShared } from './schema';
+import type { ExplainShared, LinkPurpose } from './schema';
 import { hashOf, isToken } from './token';
 
 /** A link as its team sees it; times are ISO 8601, UTC. The token is not among it: nobody can show it again. */
 export type ListedLink = {
   readonly id: string;
   readonly label: string;
+  readonly purpose: LinkPurpose;
   /** Revision of the workbook that the link shows. */
   readonly revision: number;
   readonly createdAt: string;
@@ -21,6 +22,8 @@ export type ListedLink = {
   readonly accessCount: number;
   readonly lastAccessAt: string | null;
 };
+
+const purposeOf = (text: string): LinkPurpose => (text === 'template' ? 'template' : 'view');
 
 /** The links of a workbook, the newest first. @throws AppError 'not_found' */
 export function listLinks(scope: TeamScope, workbookId: string): Promise<ListedLink[]> {
@@ -34,6 +37,7 @@ export function listLinks(scope: TeamScope, workbookId: string): Promise<ListedL
     return rows.map((row) => ({
       id: row.id,
       label: row.label,
+      purpose: purposeOf(row.purpose),
       revision: row.snapshot.revision,
       createdAt: row.createdAt.toISOString(),
       expiresAt: row.expiresAt?.toISOString() ?? null,
@@ -52,8 +56,8 @@ export async function readSharedView(token: string): Promise<WorkbookView | null
   if (!isToken(token)) return null;
   const tokenHash = hashOf(token);
   const content = await withLink(tokenHash, async (tx) => {
-    const link = await tx.shareLink.findUnique({ where: { tokenHash }, select: { snapshotId: true } });
-    if (link === null) return null;
+    const link = await tx.shareLink.findUnique({ where: { tokenHash }, select: { snapshotId: true, purpose: true } });
+    if (link === null || link.purpose !== 'view') return null;
     await tx.shareLink.updateMany({ where: { tokenHash }, data: { accessCount: { increment: 1 }, lastAccessAt: new Date() } });
     const snapshot = await tx.snapshot.findUnique({ where: { id: link.snapshotId }, select: { content: true } });
     return snapshot?.content ?? null;
@@ -67,13 +71,13 @@ export const outdated = ({ engineVersion: engine, dataVersion: data }: Snapshot)
   return `This page was pinned with engine ${engine} and figures of ${data}. Today's are engine ${engineVersion} and ${dataVersion}, whose formulas might not give the values shown here, so nothing is explained. Ask for a new link.`;
 };
 
-/** What a live link is pinned to, without counting a visit. @throws AppError 'not_found' */
-export async function readShared(token: string): Promise<Snapshot> {
+/** What a live link of this purpose is pinned to, without counting a visit. @throws AppError 'not_found' */
+export async function readShared(token: string, purpose: LinkPurpose = 'view'): Promise<Snapshot> {
   if (!isToken(token)) throw notFound();
   const tokenHash = hashOf(token);
   const content = await withLink(tokenHash, async (tx) => {
-    const link = await tx.shareLink.findUnique({ where: { tokenHash }, select: { snapshotId: true } });
-    if (link === null) return null;
+    const link = await tx.shareLink.findUnique({ where: { tokenHash }, select: { snapshotId: true, purpose: true } });
+    if (link === null || link.purpose !== purpose) return null;
     return (await tx.snapshot.findUnique({ where: { id: link.snapshotId }, select: { content: true } }))?.content ?? null;
   });
   const snapshot = content === null ? null : readSnapshot(content);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalJson, sha256 } from '@/server/canonical-json';
+import { routes } from '@/lib/routes';
 import { readWhole } from '@/features/workbook/data';
 import { inTeam, type TeamClient } from '@/server/db';
 import { AppError } from '@/server/errors';
@@ -31,7 +32,7 @@ async function checkRoom(tx: TeamClient, { actor }: TeamScope, workbookId: strin
  * @throws AppError 'not_found'; 'conflict' where this mutation id has made a link already, whose token cannot be shown again
  */
 export async function createLink(scope: TeamScope, input: CreateLink): Promise<CreatedLink> {
-  const { workbookId, mutationId, label = '', expiresInDays } = input;
+  const { workbookId, mutationId, label = '', purpose = 'view', expiresInDays } = input;
   const { view, document } = await readWhole(scope, workbookId);
   const snapshot = snapshotOf(view, document);
   const token = newToken();
@@ -39,7 +40,8 @@ export async function createLink(scope: TeamScope, input: CreateLink): Promise<C
   await inTeam(scope, async (tx) => {
     // First, since it locks the workbook: two requests at once cannot both count the room for one link.
     // Whoever shows a workbook to others keeps it, too.
-    await tx.workbook.updateMany({ where: { id: workbookId }, data: { expiresAt: null } });
+    const { count } = await tx.workbook.updateMany({ where: { id: workbookId, deletedAt: null }, data: { expiresAt: null } });
+    if (count !== 1) throw notFound();
     if ((await tx.shareLink.count({ where: { id: linkId } })) > 0) {
       throw new AppError('conflict', 'This link was made before, and its address is shown only once. Revoke it and make another.');
     }
@@ -51,9 +53,9 @@ export async function createLink(scope: TeamScope, input: CreateLink): Promise<C
       data: { ...owned, id: snapshotId, revision: view.revision, engineVersion, dataVersion, content: JSON.stringify(snapshot) },
     });
     const expiresAt = expiresInDays === undefined ? null : new Date(owned.createdAt.getTime() + expiresInDays * 24 * 60 * 60 * 1_000);
-    await tx.shareLink.create({ data: { ...owned, id: linkId, snapshotId, tokenHash: hashOf(token), label, expiresAt } });
+    await tx.shareLink.create({ data: { ...owned, id: linkId, snapshotId, tokenHash: hashOf(token), label, purpose, expiresAt } });
   });
-  return { token, linkId, path: `/s/${token}` };
+  return { token, linkId, path: purpose === 'template' ? routes.templateLink(token) : routes.shared(token) };
 }
 
 /** The same request makes the same link, so that one sent twice does not leave a link that nobody knows of. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { change, explainNamed, id, ofWorkbook, quantityId } from '@/features/workbook/schema';
+import { firstEdits } from '@/features/template/schema';
+import { change, explainNamed, id, mutationId, ofWorkbook, quantityId } from '@/features/workbook/schema';
 import { triedCells } from '@/features/workbook/schema-trial';
 
 const label = z
@@ -8,7 +9,12 @@ const label = z
   .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'a label has no line breaks or control characters')
   .transform((text) => text.trim());
 
+/** What its holder gets: the sheet to read, or its cells as the beginning of a workbook of their own. */
+export const linkPurposes = ['view', 'template'] as const;
+export type LinkPurpose = (typeof linkPurposes)[number];
+
 export const createLink = change.extend({
+  purpose: z.enum(linkPurposes).optional(),
   label: label.optional(),
   /** Days from now, by the database's clock; a link without it lives until it is revoked. */
   expiresInDays: z.int().min(1, 'a link lives for at least a day').max(3_650, 'a link lives for at most ten years').optional(),
@@ -21,6 +27,10 @@ export const explain = z.strictObject({ token, ...explainNamed.shape });
 export const tryCells = z.strictObject({ token, cells: triedCells });
 export const tryExplain = tryCells.extend({ scenarioId: id, quantityId });
 
+/** The first edits of a workbook that begins with a template link; they name their scenarios. */
+export const beginFromLink = z.strictObject({ token, mutationId, edits: firstEdits });
+
+export type BeginFromLink = z.output<typeof beginFromLink>;
 export type CreateLink = z.output<typeof createLink>;
 export type RevokeLink = z.output<typeof revokeLink>;
 export type ExplainShared = z.output<typeof explain>;

@@ -33,6 +33,14 @@ export function partsOf(documentId: string): { readonly id: string; readonly ver
   return at < 0 ? { id: documentId } : { id: documentId.slice(0, at), version: documentId.slice(at + 1) };
 }
 
+/** What a document brought along as the preset that it was, to be kept by another workbook: the reverse of `asKept`. */
+export const asChosen = (carried: CarriedPreset): Preset => ({
+  ...carried,
+  id: partsOf(carried.id).id,
+  label: carried.label.replace(` (figures of ${carried.version})`, ''),
+  sources: [],
+});
+
 /** The kept figures as a preset of a document, which says of which day they are. */
 export const asKept = (kept: CarriedPreset, version: string): CarriedPreset => ({
   ...kept,

@@ -8,7 +8,6 @@ import { addScenario, duplicateScenario, setPreset } from '@/features/scenario/m
 import { detach, setBase } from '@/features/scenario/mutations-inherit';
 import { explainCell } from '@/features/workbook/data-explain';
 import { readView, readWhole, readWorkbook } from '@/features/workbook/data';
-import { removeWorkbook } from '@/features/workbook/mutations';
 import { canonicalJson } from '@/server/canonical-json';
 import { closeDatabase, useDatabase } from '@/server/database';
 import { inTeam, readTeam, system } from '@/server/db';
@@ -150,7 +149,7 @@ onBothDatabases('figures of a preset', ({ create }) => {
     await expect(inTeam(ada, (tx) => tx.presetRevision.deleteMany({}))).rejects.toThrow();
     expect(await kept()).toHaveLength(1);
     expect((await readWorkbook(ada, ids.workbookId)).presets).toEqual([]);
-    await removeWorkbook(ada, ids.workbookId);
+    await inTeam(ada, (tx) => tx.workbook.deleteMany({ where: { id: ids.workbookId } }));
     expect(await system((tx) => tx.presetRevision.count())).toBe(0);
   });
 });

@@ -8,15 +8,12 @@ export const explain = explainNamed.extend({ templateId });
 /** A first edit names its scenario as the template does. */
 const edit = z.strictObject({ scenario: name, quantityId, text: cellText });
 
-export const createWorkbook = z.strictObject({
-  template: templateId,
-  name: name.optional(),
-  mutationId,
-  edits: z
-    .array(edit)
-    .max(maxEdits, `at most ${maxEdits} edits go together`)
-    .refine((edits) => textLength(edits) <= maxBatchText, 'the texts together are longer than 100,000 characters; send them in parts')
-    .optional(),
-});
+export const firstEdits = z
+  .array(edit)
+  .max(maxEdits, `at most ${maxEdits} edits go together`)
+  .refine((edits) => textLength(edits) <= maxBatchText, 'the texts together are longer than 100,000 characters; send them in parts')
+  .optional();
+
+export const createWorkbook = z.strictObject({ template: templateId, name: name.optional(), mutationId, edits: firstEdits });
 
 export type CreateWorkbook = z.output<typeof createWorkbook>;

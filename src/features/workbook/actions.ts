@@ -186,6 +186,22 @@ export const actions: readonly Action[] = [
     },
   },
   {
+    id: 'workbook.duplicate',
+    label: 'Duplicate workbook',
+    scope: 'workbook',
+    shortcuts: [],
+    when: ({ whole }) => whole !== null,
+    run: ({ whole }) => whole?.duplicate(),
+  },
+  {
+    id: 'workbook.remove',
+    label: 'Delete workbook',
+    scope: 'workbook',
+    shortcuts: [],
+    when: ({ whole }) => (whole?.remove ?? null) !== null,
+    run: ({ whole }) => whole?.remove?.(),
+  },
+  {
     id: 'workbook.add-scenario',
     label: 'Add scenario',
     scope: 'workbook',

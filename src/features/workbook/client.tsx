@@ -28,10 +28,19 @@ export type WorkbookScreen = {
   /** Makes new scenarios of what is tried; null for who may not. */
   readonly saveTried: SaveTried | null;
   readonly save: (change: Change) => void;
+  /** What is done with the workbook as a whole; null for a template and a reader. */
+  readonly whole: WholeActions | null;
   readonly openColumn: (scenarioId: string | null) => void;
   readonly explaining: Explaining;
   readonly rowForm: RowForm;
   readonly marks: Marks;
+};
+
+export type WholeActions = {
+  /** Opens a copy of it. */
+  readonly duplicate: () => void;
+  /** Null for who does not own it. */
+  readonly remove: (() => void) | null;
 };
 
 /** A screen with its sheet: what the parts within it see. */

@@ -22,13 +22,22 @@ export type ListedWorkbook = {
 /** Workbooks of all the person's teams, the last changed first; none for a visitor without a session. */
 export async function listWorkbooks(session: CurrentSession | null): Promise<ListedWorkbook[]> {
   if (session === null) return [];
-  const lists = await Promise.all((await teamsOf(session)).map(listTeam));
+  const lists = await Promise.all((await teamsOf(session)).map((scope) => listTeam(scope, { deletedAt: null })));
   return lists.flat().sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
 }
 
-function listTeam(scope: TeamScope): Promise<ListedWorkbook[]> {
+/** Those that were deleted and that the person can bring back. */
+export async function listDeleted(session: CurrentSession | null): Promise<ListedWorkbook[]> {
+  if (session === null) return [];
+  const owned = (await teamsOf(session)).filter(({ role }) => role === 'owner');
+  const lists = await Promise.all(owned.map((scope) => listTeam(scope, { deletedAt: { not: null } })));
+  return lists.flat().sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+}
+
+function listTeam(scope: TeamScope, where: { readonly deletedAt: null | { readonly not: null } }): Promise<ListedWorkbook[]> {
   return readTeam(scope, async (tx) => {
     const rows = await tx.workbook.findMany({
+      where,
       orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
       take: 1_000,
       select: { id: true, name: true, updatedAt: true, template: true, _count: { select: { scenarios: { where: { deletedAt: null } } } } },

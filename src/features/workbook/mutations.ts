@@ -1,7 +1,6 @@
 import { Refuse, write } from '@/features/history/mutations';
-import { inTeam, type TeamClient } from '@/server/db';
+import type { TeamClient } from '@/server/db';
 import type { TeamScope } from '@/server/scope';
-import { notFound } from '@/server/workbook-scope';
 import { readWorkbook } from './data';
 import { changesBetween, viewOf } from './evaluated';
 import { type Rename, type SetCells, textLength } from './schema';
@@ -68,11 +67,4 @@ async function renamedMeanwhile(tx: TeamClient, workbookId: string): Promise<str
     select: { actorName: true },
   });
   return `${last?.actorName ?? 'Somebody'} renamed this workbook meanwhile: it is called "${name}" now. Look at it and try again.`;
-}
-
-/** Deletes a workbook with its history, snapshots and links; a second time there is nothing to delete. */
-export async function removeWorkbook(scope: TeamScope, workbookId: string): Promise<{ readonly ok: true }> {
-  const { count } = await inTeam(scope, (tx) => tx.workbook.deleteMany({ where: { id: workbookId } }));
-  if (count !== 1) throw notFound();
-  return { ok: true };
 }

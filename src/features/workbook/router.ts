@@ -1,14 +1,17 @@
 import { member, own } from '@/server/trpc';
-import { listWorkbooks, readChanges, readCharts, readView } from './data';
+import { listDeleted, listWorkbooks, readChanges, readCharts, readView } from './data';
 import { explainCell } from './data-explain';
 import { tryCharts, tryExplain, trySheet } from './data-trial';
-import { removeWorkbook, renameWorkbook, setCells } from './mutations';
-import { change, changesSince, explain, ofWorkbook, rename, setCells as setCellsInput } from './schema';
+import { renameWorkbook, setCells } from './mutations';
+import { duplicateWorkbook } from './mutations-duplicate';
+import { removeWorkbook, restoreWorkbook } from './mutations-remove';
+import { change, changesSince, duplicate, explain, ofWorkbook, rename, setCells as setCellsInput } from './schema';
 import * as trial from './schema-trial';
 
 /** `workbook.create` stands with the templates, which it starts from. */
 export const workbookProcedures = {
   list: own.query(async ({ ctx }) => ({ workbooks: await listWorkbooks(await ctx.session()) })),
+  deleted: own.query(async ({ ctx }) => ({ workbooks: await listDeleted(await ctx.session()) })),
   view: member('viewer', ofWorkbook).query(({ ctx, input }) => readView(ctx.scope, input.workbookId)),
   charts: member('viewer', ofWorkbook).query(({ ctx, input }) => readCharts(ctx.scope, input.workbookId)),
   changes: member('viewer', changesSince).query(({ ctx, input }) => readChanges(ctx.scope, input)),
@@ -19,5 +22,7 @@ export const workbookProcedures = {
   tryExplain: member('viewer', trial.tryExplain).mutation(({ ctx, input }) => tryExplain(ctx.scope, input)),
   setCells: member('editor', setCellsInput).mutation(({ ctx, input }) => setCells(ctx.scope, input)),
   rename: member('editor', rename).mutation(({ ctx, input }) => renameWorkbook(ctx.scope, input)),
+  duplicate: member('editor', duplicate).mutation(({ ctx, input }) => duplicateWorkbook(ctx.scope, ctx.address, input)),
   remove: member('owner', change).mutation(({ ctx, input }) => removeWorkbook(ctx.scope, input.workbookId)),
+  restore: member('owner', change, true).mutation(({ ctx, input }) => restoreWorkbook(ctx.scope, input.workbookId)),
 };

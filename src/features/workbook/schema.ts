@@ -68,5 +68,12 @@ export const explainNamed = z.strictObject({ scenario: name, quantityId });
 /** `baseName` is the name that the writer saw and replaces. */
 export const rename = change.extend({ name, baseName: z.string().max(200, 'no name is that long') });
 
+/** How long a deleted workbook can be brought back. */
+export const keptDays = 30;
+
+/** A copy of a workbook in the same team. */
+export const duplicate = change.extend({ name });
+
+export type Duplicate = z.output<typeof duplicate>;
 export type Rename = z.output<typeof rename>;
 export type SetCells = z.output<typeof setCells>;

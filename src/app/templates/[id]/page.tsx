@@ -14,5 +14,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TemplatePage({ params }: Props) {
   const { id } = await params;
   if (findTemplate(id) === undefined) notFound();
-  return <TemplateScreen template={id} view={viewTemplate(id)} />;
+  return <TemplateScreen from={{ kind: 'template', id }} view={viewTemplate(id)} />;
 }

@@ -30,7 +30,8 @@ export function LinkList({ workbookId }: { readonly workbookId: string }) {
           <span className="min-w-0 flex-1">
             <span className="block truncate text-13 font-medium">{link.label === '' ? 'Without a label' : link.label}</span>
             <span className="block text-12 text-quiet">
-              Revision {link.revision}, made <WhenText at={link.createdAt} />, {visits(link)}
+              {link.purpose === 'template' ? 'Template, revision' : 'Revision'} {link.revision}, made <WhenText at={link.createdAt} />,{' '}
+              {visits(link)}
             </span>
           </span>
           {stands(link) ? (
@@ -53,6 +54,9 @@ export function LinkList({ workbookId }: { readonly workbookId: string }) {
   );
 }
 
-const visits = ({ accessCount }: ListedLink): string => (accessCount === 1 ? 'opened once' : `opened ${accessCount} times`);
+const visits = ({ accessCount, purpose }: ListedLink): string => {
+  const what = purpose === 'template' ? 'used' : 'opened';
+  return accessCount === 1 ? `${what} once` : `${what} ${accessCount} times`;
+};
 const stands = ({ revokedAt, expiresAt }: ListedLink): boolean =>
   revokedAt === null && (expiresAt === null || new Date(expiresAt) > new Date());

@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { errorSentence, useTRPC } from '@/lib/trpc-client';
 import { LinkList } from './link-list';
+import type { LinkPurpose } from '../schema';
 import { NewLink } from './new-link';
+import { PurposeChoice } from './purpose-choice';
 
 type Props = { readonly workbookId: string; readonly onClose: () => void };
 
@@ -14,6 +16,7 @@ export function ShareDialog({ workbookId, onClose }: Props) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [label, setLabel] = useState('');
+  const [purpose, setPurpose] = useState<LinkPurpose>('view');
   const create = useMutation(
     trpc.link.create.mutationOptions({ onSuccess: () => queries.invalidateQueries(trpc.link.list.queryFilter({ workbookId })) }),
   );
@@ -24,16 +27,13 @@ export function ShareDialog({ workbookId, onClose }: Props) {
           <Heading slot="title" className="text-16 font-semibold">
             Share
           </Heading>
-          <p className="text-13 text-quiet">
-            Whoever has the link sees the sheet and the charts as they are now, without an account. Later edits do not show; make a new link
-            for them.
-          </p>
+          <PurposeChoice purpose={purpose} onChange={setPurpose} />
           <form
             className="flex gap-2"
             onSubmit={(event) => {
               event.preventDefault();
               if (create.isPending) return;
-              create.mutate({ workbookId, label, mutationId: crypto.randomUUID() });
+              create.mutate({ workbookId, label, purpose, mutationId: crypto.randomUUID() });
               setLabel('');
             }}
           >

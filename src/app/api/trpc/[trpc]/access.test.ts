@@ -51,6 +51,8 @@ const calls = ({ workbookId, scenarioId }: Made, linkId: string) => {
     'link.create': change,
     'link.list': { workbookId },
     'link.revoke': { ...change, linkId },
+    'workbook.duplicate': { ...change, name: 'Taken' },
+    'workbook.restore': change,
     'workbook.remove': change,
   };
 };

@@ -51,7 +51,9 @@ const valid: Readonly<Record<string, object>> = {
   'analysis.answer': { workbookId: 'w', tool: 'plan', run: true, limits: [{ quantity: 'batch', is: 'atLeast', value: '1' }] },
   'analysis.save': { ...change, name: 'n', page: 'analyse', search: 's', scenarios: ['s'], finding: 'f' },
   'analysis.removeSaved': { ...change, savedId: 's' },
-  'link.create': { ...change, label: 'l', expiresInDays: 3 },
+  'link.create': { ...change, purpose: 'view', label: 'l', expiresInDays: 3 },
+  'link.begin': { token: 't', mutationId: change.mutationId, edits: [{ scenario: 's', quantityId: 'layers', text: '1' }] },
+  'workbook.duplicate': { ...change, name: 'n' },
   'link.revoke': { ...change, linkId: 'l' },
 };
 const hostile = [{ not: '' }, { contains: '' }, [], [['x']], {}, true, 'x'.repeat(1_000_000)];

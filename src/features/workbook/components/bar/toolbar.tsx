@@ -7,6 +7,7 @@ import { shortcutWords } from '../sheet/keys';
 import { rowSearchId } from '../../sheet-control';
 import { viewActions } from '../../view-actions';
 import type { ViewOptions } from './view-options';
+import { WorkbookMenu } from './workbook-menu';
 
 type Props = { readonly options: ViewOptions; readonly onChange: (options: Partial<ViewOptions>) => void };
 
@@ -62,6 +63,7 @@ export function Toolbar({ options, onChange }: Props) {
           ),
       )}
       <span className="ml-auto flex gap-2">
+        <WorkbookMenu context={context} />
         <button type="button" className="chip" title="Ctrl+K" onClick={() => screen.control.open('palette')}>
           Commands
         </button>

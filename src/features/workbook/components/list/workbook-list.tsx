@@ -6,8 +6,9 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { routes } from '@/lib/routes';
 import { errorSentence, useTRPC } from '@/lib/trpc-client';
-import { AskDialog } from '@/components/ask-dialog';
 import { WhenText } from '@/components/when-text';
+import { copyName } from '../../scenario-names';
+import { DeletedList } from './deleted-list';
 import { RenameForm } from './rename-form';
 
 export type ListedWorkbook = {
@@ -17,22 +18,36 @@ export type ListedWorkbook = {
   readonly scenarios: number;
 };
 
-/** The workbooks of the person's team, the newest first. */
-export function WorkbookList({ workbooks }: { readonly workbooks: readonly ListedWorkbook[] }) {
+type Props = {
+  readonly workbooks: readonly ListedWorkbook[];
+  readonly deleted: readonly ListedWorkbook[];
+  /** The one that was deleted on its own page. */
+  readonly gone: string | null;
+};
+
+/** The workbooks of the person's team, the newest first, and those that can be brought back. */
+export function WorkbookList({ workbooks, deleted, gone }: Props) {
   const trpc = useTRPC();
   const router = useRouter();
   const [renaming, setRenaming] = useState<string | null>(null);
-  const [removing, setRemoving] = useState<ListedWorkbook | null>(null);
+  const [latest, setLatest] = useState(gone);
   const done = { onSuccess: () => router.refresh() };
   const rename = useMutation(trpc.workbook.rename.mutationOptions(done));
   const remove = useMutation(trpc.workbook.remove.mutationOptions(done));
-  const error = rename.error ?? remove.error;
+  const duplicate = useMutation(
+    trpc.workbook.duplicate.mutationOptions({ onSuccess: ({ workbookId }) => router.push(routes.workbook(workbookId)) }),
+  );
+  const error = rename.error ?? remove.error ?? duplicate.error;
+  const change = (workbook: ListedWorkbook) => ({ workbookId: workbook.id, mutationId: crypto.randomUUID() });
   const failed = rename.data?.ok === false ? rename.data.message : error === null ? null : errorSentence(error);
   if (workbooks.length === 0) {
     return (
-      <p className="border-t border-line pt-4 text-quiet">
-        No workbook yet. Choose a template and create one, or open a template from the start page: the first change makes it yours.
-      </p>
+      <>
+        <p className="border-t border-line pt-4 text-quiet">
+          No workbook yet. Choose a template and create one, or open a template from the start page: the first change makes it yours.
+        </p>
+        <DeletedList workbooks={deleted} latest={latest} />
+      </>
     );
   }
   return (
@@ -51,7 +66,7 @@ export function WorkbookList({ workbooks }: { readonly workbooks: readonly Liste
                 onCancel={() => setRenaming(null)}
                 onSave={(name) => {
                   setRenaming(null);
-                  rename.mutate({ workbookId: workbook.id, name, baseName: workbook.name, mutationId: crypto.randomUUID() });
+                  rename.mutate({ ...change(workbook), name, baseName: workbook.name });
                 }}
               />
             ) : (
@@ -70,25 +85,38 @@ export function WorkbookList({ workbooks }: { readonly workbooks: readonly Liste
               <button type="button" className="button-quiet" onClick={() => setRenaming(workbook.id)}>
                 Rename<span className="sr-only"> {workbook.name}</span>
               </button>
-              <button type="button" className="button-quiet" onClick={() => setRemoving(workbook)}>
+              <button
+                type="button"
+                className="button-quiet"
+                disabled={duplicate.isPending}
+                onClick={() =>
+                  duplicate.mutate({
+                    ...change(workbook),
+                    name: copyName(
+                      workbook.name.slice(0, 64),
+                      workbooks.map(({ name }) => name),
+                    ),
+                  })
+                }
+              >
+                Duplicate<span className="sr-only"> {workbook.name}</span>
+              </button>
+              <button
+                type="button"
+                className="button-quiet"
+                disabled={remove.isPending}
+                onClick={() => {
+                  setLatest(workbook.id);
+                  remove.mutate(change(workbook));
+                }}
+              >
                 Delete<span className="sr-only"> {workbook.name}</span>
               </button>
             </span>
           </li>
         ))}
       </ul>
-      {removing !== null && (
-        <AskDialog
-          title={`Delete ${removing.name}?`}
-          text="Its scenarios, its history and its share links go with it. This cannot be undone."
-          action="Delete workbook"
-          onCancel={() => setRemoving(null)}
-          onConfirm={() => {
-            remove.mutate({ workbookId: removing.id, mutationId: crypto.randomUUID() });
-            setRemoving(null);
-          }}
-        />
-      )}
+      <DeletedList workbooks={deleted} latest={latest} />
     </>
   );
 }

@@ -20,6 +20,7 @@ const context = (more: Partial<ActionContext> = {}): ActionContext => ({
   typeable: true,
   trying: null,
   saveTried: null,
+  whole: null,
   save: nothing,
   openColumn: nothing,
   explaining: createExplaining(() => Promise.reject(new Error('not asked'))),

@@ -13,21 +13,22 @@ import type { WorkbookView } from '../../view';
 import { SavedState } from '../bar/saved-state';
 import { allShown } from '../bar/view-options';
 import { createGridFocus, firstPlace } from '../sheet/grid-focus';
-import { createFromTemplate } from './create-from-template';
 import { createFirstChange } from './first-change';
 import { leave } from './handoff';
 import { sheetScroll } from './sheet-scroll';
 import { ScreenFrame } from './screen-frame';
+import { createFrom, explainOf, type TemplateSource } from './template-source';
 import { useKeepUnsaved } from './use-keep-unsaved';
 
-type Props = { readonly template: string; readonly view: WorkbookView };
+type Props = { readonly from: TemplateSource; readonly view: WorkbookView };
 
 /** A template in its own sheet. Nothing is stored until something changes; then it goes on as a workbook. */
-export function TemplateScreen({ template, view }: Props) {
+export function TemplateScreen({ from, view }: Props) {
   const client = useTRPCClient();
   const router = useRouter();
   const [options, setOptions] = useState(allShown);
   const [opened, openColumn] = useState<string | null>(null);
+  const [source] = useState(from);
   const latest = useRef(options);
   useEffect(() => {
     latest.current = options;
@@ -37,15 +38,13 @@ export function TemplateScreen({ template, view }: Props) {
     focus: createGridFocus(firstPlace(view)),
     rowForm: createRowForm(),
     marks: createMarks(),
-    explaining: createExplaining(({ row, column }) =>
-      client.template.explain.query({ templateId: template, scenario: column, quantityId: row }),
-    ),
+    explaining: createExplaining((place) => explainOf(client, from, place)),
   }));
   const first = useMemo(
     () =>
       createFirstChange({
         store,
-        create: (edits, mutationId) => createFromTemplate(client, template, edits, mutationId),
+        create: (edits, mutationId) => createFrom(client, source, edits, mutationId),
         newId: () => crypto.randomUUID(),
         explain: errorSentence,
         onCreated: (workbookId, rest, said) => {
@@ -63,13 +62,13 @@ export function TemplateScreen({ template, view }: Props) {
           router.replace(routes.workbook(workbookId));
         },
       }),
-    [store, focus, client, router, template],
+    [store, focus, client, router, source],
   );
   useKeepUnsaved(first);
   const screen = useMemo<Screen>(
     () => ({
       ...{ store, focus, openColumn, explaining, rowForm, marks },
-      ...{ editable: true, typeable: true, save: first.save, trying: null, saveTried: null },
+      ...{ editable: true, typeable: true, save: first.save, trying: null, saveTried: null, whole: null },
     }),
     [store, focus, first, explaining, rowForm, marks],
   );

@@ -28,6 +28,7 @@ import { useCatchUp } from './use-catch-up';
 import { useFreshCharts } from './use-fresh-charts';
 import { useKeepUnsaved } from './use-keep-unsaved';
 import { useOutbox } from './use-outbox';
+import { useWhole } from './use-whole';
 
 type Props = { readonly view: WorkbookView; readonly me: Me; readonly end?: ReactNode };
 
@@ -94,12 +95,13 @@ export function WorkbookScreen({ view, me, end }: Props) {
     },
     [client, saver, view.id],
   );
+  const whole = useWhole(store, view.id, me.role);
   const screen = useMemo<Screen>(
     () => ({
       ...{ store, focus, openColumn, explaining, rowForm, marks, trying },
-      ...{ editable: !tries, typeable: true, save: tries ? trying.take : saver.save, saveTried: mayEdit ? saveTried : null },
+      ...{ editable: !tries, typeable: true, save: tries ? trying.take : saver.save, saveTried: mayEdit ? saveTried : null, whole },
     }),
-    [store, focus, saver, explaining, rowForm, marks, trying, tries, mayEdit, saveTried],
+    [store, focus, saver, explaining, rowForm, marks, trying, tries, mayEdit, saveTried, whole],
   );
   const loadCharts = useCallback(() => client.workbook.charts.query({ workbookId: view.id }), [client, view.id]);
   useFreshCharts(store, options.charts, loadCharts);

@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "share_link" ADD COLUMN "purpose" TEXT NOT NULL DEFAULT 'view';
+
+-- AlterTable
+ALTER TABLE "workbook" ADD COLUMN "deletedAt" DATETIME;
