@@ -30,6 +30,7 @@ export default defineConfig({
           name: 'stored',
           include: ['src/{server,features,app}/**/*.test.{ts,tsx}', 'src/*.test.ts'],
           globalSetup: ['src/server/testing/postgres-setup.ts'],
+          provide: { soak: process.env['SOAK'] === '1' },
         },
       },
     ],

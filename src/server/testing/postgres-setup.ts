@@ -5,6 +5,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Owner's URL of the run's one temporary server; null where none is installed. */
     postgresUrl: string | null;
+    /** As often as reliability asks for, which takes minutes. */
+    soak: boolean;
   }
 }
 
