@@ -5,6 +5,7 @@ import { measureAnalyses } from './bench/analysis';
 import { measureBrowser, type Spread } from './bench/browser';
 import { type Against, measureColumns } from './bench/columns';
 import { measureEngine } from './bench/engine';
+import { measureJobs } from './bench/jobs';
 
 const goals = { untilEditable: 350_000, allUsed: 550_000, repaint: 80, move: 16, editor: 50 };
 
@@ -43,6 +44,13 @@ if (process.argv.includes('--engine')) process.exit();
 
 const app = await serve();
 try {
+  const jobs = await measureJobs(app.url);
+  const ratio = jobs.busy / jobs.idle;
+  line(
+    'Edits beside six Monte Carlo jobs, p95',
+    `${jobs.busy.toFixed(1)} ms, ${ratio.toFixed(2)} times idle, goal 2: ${ratio <= 2 ? 'met' : 'missed'} (${jobs.during} edits, ${jobs.answered} answers)`,
+  );
+  line('Cancelled job, until the next one computes', `${jobs.cancel.toFixed(0)} ms, goal 250 ms: ${jobs.cancel <= 250 ? 'met' : 'missed'}`);
   const browser = await measureBrowser(app.url);
   const place = `${browser.scenarios} scenarios, ${count(browser.cells)} cells, ${browser.edits} edits`;
   line('Edit to repaint, p50 and p95', `${milliseconds(browser.repaint, goals.repaint)} (${place})`);
