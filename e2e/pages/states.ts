@@ -240,4 +240,22 @@ export const states: Readonly<Record<string, readonly State[]>> = {
       },
     },
   ],
+  '/s/[token]/analyse': [
+    {
+      name: 'tornado for a reader',
+      open: async (page) => {
+        await page.goto(`${new URL(await (await ownWorkbook(page)).share()).pathname}/analyse?tool=tornado&run=1`);
+        await expect(page.getByRole('region', { name: 'Inputs' })).toBeVisible();
+      },
+    },
+  ],
+  '/s/[token]/compare': [
+    {
+      name: 'scenarios beside each other for a reader',
+      open: async (page) => {
+        await page.goto(`${new URL(await (await ownWorkbook(page)).share()).pathname}/compare`);
+        await expect(page.getByRole('heading', { name: 'Flip points' })).toBeVisible();
+      },
+    },
+  ],
 };

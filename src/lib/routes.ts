@@ -18,4 +18,6 @@ export const routes = {
   preset: (kind: string, id: string) => `/presets/${encodeURIComponent(kind)}/${encodeURIComponent(id)}` as const,
   templateLink: (token: string) => `/t/${encodeURIComponent(token)}` as const,
   shared: (token: string) => `/s/${encodeURIComponent(token)}` as const,
+  sharedCompare: (token: string) => `/s/${encodeURIComponent(token)}/compare` as const,
+  sharedAnalyse: (token: string) => `/s/${encodeURIComponent(token)}/analyse` as const,
 } as const;

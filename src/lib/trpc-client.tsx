@@ -16,7 +16,7 @@ const url = '/api/trpc';
 
 /** What is told bit by bit comes alone, so that nothing else waits for its end. */
 const link = splitLink<AppRouter>({
-  condition: ({ path }) => path === 'analysis.answer',
+  condition: ({ path }) => path === 'analysis.answer' || path === 'analysis.answerShared',
   true: httpBatchStreamLink({ url, maxItems: 1 }),
   false: httpBatchLink({ url, maxItems: 10 }),
 });

@@ -34,6 +34,8 @@ export const quota = {
   /** Evaluations of a scenario that the analyses of a team may take in a minute, and what even the shortest one counts as. */
   evaluationsPerMinute: 12_000_000,
   evaluationsAtLeast: 30_000,
+  /** The same for all readers of one link together. */
+  evaluationsPerLink: 3_000_000,
   /** Accounts made an hour, counted alike. */
   signUpsPerAddress: 20,
   signUpsTogether: 500,
@@ -85,6 +87,15 @@ export const countTrial = (address: string | null, now?: number): Promise<void> 
 
 /** Counts one making of an account. @throws AppError 'too_many' */
 export const countSignUp = (address: string | null, now?: number): Promise<void> => count(signUps, address, now);
+
+const minute = 60 * 1_000;
+
+/** Counts evaluations that readers of a link ask for; the token is stored as a hash. @throws AppError 'too_many' */
+export async function countReading(token: string, evaluations: number, now: number = Date.now()): Promise<void> {
+  const made = await countUp(`reading:${sha256(token).slice(0, 32)}:${Math.floor(now / minute)}`, now, evaluations);
+  if (made <= quota.evaluationsPerLink) return;
+  throw new AppError('too_many', 'Readers of this link asked for as much as fits into a minute. Nothing is lost; try again in a minute.');
+}
 
 /**
  * Counts in the database, over all instances. The address is stored as a hash.

@@ -16,7 +16,7 @@ import type { Heard } from './jobs/pool';
 import { told } from './jobs/stream';
 
 /** What the engine refuses is the caller's question, not a failure of the server. */
-async function asked<T>(build: () => T | Promise<T>): Promise<T> {
+export async function asked<T>(build: () => T | Promise<T>): Promise<T> {
   try {
     return await build();
   } catch (error) {
@@ -46,7 +46,8 @@ export async function readAnalyse(scope: TeamScope, input: Analyse): Promise<Ana
   return asked(() => ({ ...formOf(workbook, document, input), asked: input }));
 }
 
-const formOf = (workbook: Workbook, document: WorkbookDocument, input: Analyse): AnalyseView =>
+/** A question's form and bound, without its answer. */
+export const formOf = (workbook: Workbook, document: WorkbookDocument, input: Analyse): AnalyseView =>
   buildAnalyse(workbook, document, { ...input, run: false });
 
 /**

@@ -1,8 +1,10 @@
-import { member, router } from '@/server/trpc';
+import { linkHolder, member, router } from '@/server/trpc';
 import { analyse } from './analyse/schema';
 import { compare } from './compare/schema';
+import { answerShared } from './data-shared';
 import { listSaved } from './data-saved';
 import { removeSaved, saveAnalysis } from './mutations-saved';
+import { analyseShared } from './schema-shared';
 import * as saved from './schema-saved';
 import { answer, readAnalyse, readCompare } from './data';
 
@@ -10,6 +12,7 @@ export const analysisRouter = router({
   compare: member('viewer', compare).query(({ ctx, input }) => readCompare(ctx.scope, input)),
   analyse: member('viewer', analyse).query(({ ctx, input }) => readAnalyse(ctx.scope, input)),
   answer: member('viewer', analyse).mutation(({ ctx, input, signal }) => answer(ctx.scope, input, signal)),
+  answerShared: linkHolder.input(analyseShared).mutation(({ input, signal }) => answerShared(input, signal)),
   saved: member('viewer', saved.listSaved).query(async ({ ctx, input }) => ({ saved: await listSaved(ctx.scope, input.workbookId) })),
   save: member('editor', saved.saveAnalysis).mutation(({ ctx, input }) => saveAnalysis(ctx.scope, input)),
   removeSaved: member('editor', saved.removeSaved).mutation(({ ctx, input }) => removeSaved(ctx.scope, input)),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { AnalysisLinks } from '@/features/analysis/components/analysis-links';
 import { readSharedView } from '@/features/link/data';
 import { ReadScreen } from '@/features/workbook/components/screen/read-screen';
 
@@ -25,6 +26,7 @@ export default async function SharedPage({ params }: Props) {
     <ReadScreen
       token={token}
       view={view}
+      end={<AnalysisLinks place={{ kind: 'link', token }} />}
       state={
         <span className="min-w-0 text-13 text-quiet max-sm:text-12">
           Read-only, pinned at revision {view.revision}, engine {view.engineVersion}

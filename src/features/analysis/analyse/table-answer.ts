@@ -99,7 +99,7 @@ function heatAnswer(asked: Asked, vary: string, down: string, result: string, ra
         }),
       })),
       legend: [
-        'Darker is higher; a bar at the left edge means that decode is compute-bound there. Click a value to make a scenario of it.',
+        'Darker is higher; a bar at the left edge means that decode is compute-bound there.',
         target === undefined ? '' : `Bold cells keep ${words.label(result)} at or below ${words.text(result, target)}.`,
       ]
         .join(' ')

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { routes } from '@/lib/routes';
 import { mostLimits } from '../analyse/limits';
 import type { AnalyseView } from '../analyse/view';
+import { addressOf, type Place } from '../place';
 import { Labelled, Pick, Write } from './pick';
 
-type Props = { readonly view: AnalyseView };
+type Props = { readonly view: AnalyseView; readonly place: Place };
 
 const scales = [
   { id: 'log', name: 'logarithmic' },
@@ -23,9 +23,9 @@ const sideOptions = [
 const none = { id: '', name: 'nothing else' };
 
 /** What a tool needs to know; the address carries it, so that a link asks the same again. */
-export function AnalyseForm({ view }: Props) {
+export function AnalyseForm({ view, place }: Props) {
   return (
-    <form action={routes.analyse(view.workbookId)} className="mt-6 grid gap-3">
+    <form action={addressOf(place, 'analyse')} className="mt-6 grid gap-3">
       <input type="hidden" name="tool" value={view.tool} />
       <input type="hidden" name="run" value="1" />
       <div className="flex flex-wrap items-end gap-3">

@@ -1,26 +1,28 @@
 import Link from 'next/link';
-import { routes } from '@/lib/routes';
 import { tools } from '../analyse/schema';
 import type { AnalyseView } from '../analyse/view';
 import type { SavedView } from '../view-saved';
+import { addressOf, type Place } from '../place';
 import { AnalyseForm } from './analyse-form';
 import { LiveAnswer } from './live-answer';
 import { SavedList } from './saved-list';
 import { toolWords } from './tool-words';
 import { WorkbookBar } from './workbook-bar';
 
+type Props = { readonly view: AnalyseView; readonly place: Place; readonly saved: readonly SavedView[] };
+
 /** What-if: a question about one scenario, and its answer. */
-export function AnalysePage({ view, saved }: { readonly view: AnalyseView; readonly saved: readonly SavedView[] }) {
+export function AnalysePage({ view, place, saved }: Props) {
   return (
     <>
-      <WorkbookBar workbookId={view.workbookId} name={view.name} here="analyse" />
+      <WorkbookBar place={place} name={view.name} here="analyse" />
       <main className="page">
         <h1 className="text-20 font-semibold">Analyse</h1>
         <nav aria-label="Tools" className="mt-3 flex flex-wrap gap-2">
           {tools.map((tool) => (
             <Link
               key={tool}
-              href={`${routes.analyse(view.workbookId)}?tool=${tool}&scenario=${encodeURIComponent(view.scenario.id)}`}
+              href={`${addressOf(place, 'analyse')}?tool=${tool}&scenario=${encodeURIComponent(view.scenario.id)}`}
               prefetch={false}
               className="chip"
               aria-current={tool === view.tool ? 'page' : undefined}
@@ -29,14 +31,14 @@ export function AnalysePage({ view, saved }: { readonly view: AnalyseView; reado
             </Link>
           ))}
         </nav>
-        <AnalyseForm key={JSON.stringify([view.tool, view.fields])} view={view} />
+        <AnalyseForm key={JSON.stringify([view.tool, view.fields])} view={view} place={place} />
         {view.problem !== undefined && (
           <p role="alert" className="mt-6 text-13 text-error">
             {view.problem}
           </p>
         )}
-        {view.asked.run && view.problem === undefined && <LiveAnswer key={JSON.stringify(view.asked)} view={view} />}
-        <SavedList workbookId={view.workbookId} saved={saved} />
+        {view.asked.run && view.problem === undefined && <LiveAnswer key={JSON.stringify(view.asked)} view={view} place={place} />}
+        {place.kind === 'workbook' && <SavedList workbookId={place.id} saved={saved} />}
       </main>
     </>
   );

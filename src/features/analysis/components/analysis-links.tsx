@@ -1,14 +1,14 @@
 import Link from 'next/link';
-import { routes } from '@/lib/routes';
+import { addressOf, type Place } from '../place';
 
 /** From the sheet to what is asked of it. */
-export function AnalysisLinks({ workbookId }: { readonly workbookId: string }) {
+export function AnalysisLinks({ place }: { readonly place: Place }) {
   return (
     <>
-      <Link href={routes.compare(workbookId)} prefetch={false} className="button-quiet">
+      <Link href={addressOf(place, 'compare')} prefetch={false} className="button-quiet">
         Compare
       </Link>
-      <Link href={routes.analyse(workbookId)} prefetch={false} className="button-quiet max-sm:hidden">
+      <Link href={addressOf(place, 'analyse')} prefetch={false} className="button-quiet max-sm:hidden">
         Analyse
       </Link>
     </>

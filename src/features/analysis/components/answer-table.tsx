@@ -1,13 +1,14 @@
 import type { AnswerTable as Table } from '../analyse/view';
+import type { Place } from '../place';
 import { MakeScenario } from './make-scenario';
 import { WideTable } from './section';
 
-type Props = { readonly table: Table; readonly workbookId: string; readonly baseId: string };
+type Props = { readonly table: Table; readonly place: Place; readonly baseId: string };
 
 /** Figures of an answer; a row that can be a plan offers to become a scenario. */
-export function AnswerTable({ table, workbookId, baseId }: Props) {
+export function AnswerTable({ table, place, baseId }: Props) {
   const [head, ...others] = table.columns;
-  const offers = table.rows.some(({ offer }) => offer !== undefined);
+  const offers = place.kind === 'workbook' && table.rows.some(({ offer }) => offer !== undefined);
   return (
     <section aria-label={table.title} className="mt-6">
       <h3 className="mb-1 text-14 font-semibold">{table.title}</h3>
@@ -34,7 +35,7 @@ export function AnswerTable({ table, workbookId, baseId }: Props) {
               {cells.map((cell, j) => (
                 <td key={j}>{cell}</td>
               ))}
-              {offers && <td>{offer !== undefined && <MakeScenario workbookId={workbookId} baseId={baseId} offer={offer} />}</td>}
+              {offers && <td>{offer !== undefined && <MakeScenario workbookId={place.id} baseId={baseId} offer={offer} />}</td>}
             </tr>
           ))}
         </tbody>

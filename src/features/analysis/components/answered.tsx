@@ -1,4 +1,5 @@
 import type { AnalyseView, Answer } from '../analyse/view';
+import type { Place } from '../place';
 import { AnswerTable } from './answer-table';
 import { BarsChart } from './bars-chart';
 import { CurveChart } from './curve-chart';
@@ -6,23 +7,23 @@ import { HeatMap } from './heat-map';
 import { Section } from './section';
 import { toolWords } from './tool-words';
 
-type Props = { readonly view: Pick<AnalyseView, 'workbookId' | 'scenario' | 'tool'>; readonly answer: Answer };
+type Props = { readonly view: Pick<AnalyseView, 'scenario' | 'tool'>; readonly place: Place; readonly answer: Answer };
 
 /** An answer: its sentence, its picture, and the figures as tables. */
-export function Answered({ view, answer: { caption, curve, heat, bars, tables, notes } }: Props) {
+export function Answered({ view, place, answer: { caption, curve, heat, bars, tables, notes } }: Props) {
   const drawn = curve !== undefined || bars !== undefined;
   return (
     <Section title={toolWords[view.tool]} {...(drawn ? {} : { caption })}>
       {curve !== undefined && <CurveChart curve={curve} caption={caption} />}
       {bars !== undefined && <BarsChart bars={bars} caption={caption} />}
-      {heat !== undefined && <HeatMap heat={heat} workbookId={view.workbookId} baseId={view.scenario.id} />}
+      {heat !== undefined && <HeatMap heat={heat} place={place} baseId={view.scenario.id} />}
       {notes.map((note) => (
         <p key={note} className="mt-2 text-12 text-quiet">
           {note}
         </p>
       ))}
       {tables.map((table) => (
-        <AnswerTable key={table.title} table={table} workbookId={view.workbookId} baseId={view.scenario.id} />
+        <AnswerTable key={table.title} table={table} place={place} baseId={view.scenario.id} />
       ))}
     </Section>
   );

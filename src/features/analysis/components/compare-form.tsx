@@ -1,12 +1,12 @@
-import { routes } from '@/lib/routes';
 import type { CompareView } from '../compare/view';
+import { addressOf, type Place } from '../place';
 import { Pick } from './pick';
 
 /** What is compared with what; the address carries the answer, so that a link shows the same. */
-export function CompareForm({ view }: { readonly view: CompareView }) {
+export function CompareForm({ view, place }: { readonly view: CompareView; readonly place: Place }) {
   const chosen = new Set(view.compared.map(({ id }) => id));
   return (
-    <form action={routes.compare(view.workbookId)} className="mt-4 grid gap-3">
+    <form action={addressOf(place, 'compare')} className="mt-4 grid gap-3">
       <fieldset>
         <legend className="text-13 text-quiet">Scenarios, two to six</legend>
         <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CompareView } from '../compare/view';
 import type { SavedView } from '../view-saved';
+import type { Place } from '../place';
 import { CompareForm } from './compare-form';
 import { DifferingCells } from './differing-cells';
 import { FlipsTable } from './flips-table';
@@ -12,24 +13,26 @@ import { Section } from './section';
 import { Waterfall } from './waterfall';
 import { WorkbookBar } from './workbook-bar';
 
-type Props = { readonly view: CompareView; readonly charts: ReactNode; readonly saved: readonly SavedView[] };
+type Props = { readonly view: CompareView; readonly place: Place; readonly charts: ReactNode; readonly saved: readonly SavedView[] };
 
 /** Scenarios beside each other; `charts` are drawn by the workbook. */
-export function ComparePage({ view, charts, saved }: Props) {
+export function ComparePage({ view, place, charts, saved }: Props) {
   const { bridge, flips, regret } = view;
   return (
     <>
-      <WorkbookBar workbookId={view.workbookId} name={view.name} here="compare" />
+      <WorkbookBar place={place} name={view.name} here="compare" />
       <main className="page">
         <h1 className="text-20 font-semibold">Compare</h1>
-        <CompareForm view={view} />
-        <SaveAnalysis
-          workbookId={view.workbookId}
-          page="compare"
-          name={`${view.compared.length} scenarios, ${view.result.name}`}
-          scenarios={view.compared.map(({ id }) => id)}
-          finding={bridge?.ok === true ? bridge.caption : `${view.compared.map(({ name }) => name).join(', ')} beside each other.`}
-        />
+        <CompareForm view={view} place={place} />
+        {place.kind === 'workbook' && (
+          <SaveAnalysis
+            workbookId={place.id}
+            page="compare"
+            name={`${view.compared.length} scenarios, ${view.result.name}`}
+            scenarios={view.compared.map(({ id }) => id)}
+            finding={bridge?.ok === true ? bridge.caption : `${view.compared.map(({ name }) => name).join(', ')} beside each other.`}
+          />
+        )}
         {view.compared.length < 2 && (
           <p className="mt-6">This workbook has one scenario. Add another one in the sheet to compare the two.</p>
         )}
@@ -62,7 +65,7 @@ export function ComparePage({ view, charts, saved }: Props) {
         >
           {view.cells.length > 0 && <DifferingCells view={view} />}
         </Section>
-        <SavedList workbookId={view.workbookId} saved={saved} />
+        {place.kind === 'workbook' && <SavedList workbookId={place.id} saved={saved} />}
       </main>
     </>
   );

@@ -1,15 +1,17 @@
 import type { Heat } from '../analyse/view';
+import type { Place } from '../place';
 import { MakeScenario } from './make-scenario';
 import { WideTable } from './section';
 
-type Props = { readonly heat: Heat; readonly workbookId: string; readonly baseId: string };
+type Props = { readonly heat: Heat; readonly place: Place; readonly baseId: string };
 
 /** Two quantities, each value on a shade of its height; a value clicked becomes a scenario. */
-export function HeatMap({ heat, workbookId, baseId }: Props) {
+export function HeatMap({ heat, place, baseId }: Props) {
   return (
     <div className="mt-4">
       <p className="mb-1 text-13 text-quiet">
         {heat.label}: {heat.across} across, {heat.down} down. {heat.legend}
+        {place.kind === 'workbook' && ' Click a value to make a scenario of it.'}
       </p>
       <WideTable label={`${heat.label} by ${heat.across} and ${heat.down}`}>
         <thead>
@@ -31,7 +33,7 @@ export function HeatMap({ heat, workbookId, baseId }: Props) {
               {row.cells.map(({ text, level, marked, bound, offer }, i) => (
                 <td key={i} className="number heat" data-bound={bound || undefined} style={{ '--level': level.toFixed(3) }}>
                   <span className={marked ? 'font-bold' : ''}>
-                    <MakeScenario workbookId={workbookId} baseId={baseId} offer={offer} figure={text} />
+                    {place.kind === 'workbook' ? <MakeScenario workbookId={place.id} baseId={baseId} offer={offer} figure={text} /> : text}
                   </span>
                   {bound && <span className="sr-only">, compute-bound</span>}
                 </td>

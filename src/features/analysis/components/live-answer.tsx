@@ -1,25 +1,28 @@
 'use client';
 
 import type { AnalyseView } from '../analyse/view';
+import type { Place } from '../place';
 import { Answered } from './answered';
 import { SaveAnalysis } from './save-analysis';
 import { toolWords } from './tool-words';
 import { useAnswer } from './use-answer';
 
 /** The answer as it comes: how far it is, a way to stop it, and then what it says. */
-export function LiveAnswer({ view }: { readonly view: AnalyseView }) {
-  const { state, cancel, again } = useAnswer(view.asked);
+export function LiveAnswer({ view, place }: { readonly view: AnalyseView; readonly place: Place }) {
+  const { state, cancel, again } = useAnswer(view.asked, place);
   if (state.kind === 'answer')
     return (
       <>
-        <Answered view={view} answer={state.answer} />
-        <SaveAnalysis
-          workbookId={view.workbookId}
-          page="analyse"
-          name={`${toolWords[view.tool]}, ${view.scenario.name}`}
-          scenarios={asked(view)}
-          finding={state.answer.caption}
-        />
+        <Answered view={view} place={place} answer={state.answer} />
+        {place.kind === 'workbook' && (
+          <SaveAnalysis
+            workbookId={place.id}
+            page="analyse"
+            name={`${toolWords[view.tool]}, ${view.scenario.name}`}
+            scenarios={asked(view)}
+            finding={state.answer.caption}
+          />
+        )}
       </>
     );
   if (state.kind === 'refused')

@@ -1,6 +1,8 @@
+import type { TRPCClient } from '@trpc/client';
 import { useEffect, useState } from 'react';
-import { errorSentence, useTRPCClient } from '@/lib/trpc-client';
+import { type AppRouter, errorSentence, useTRPCClient } from '@/lib/trpc-client';
 import type { Analyse } from '../analyse/schema';
+import type { Place } from '../place';
 import type { Told } from '../analyse/view';
 
 export type Asking = {
@@ -9,11 +11,19 @@ export type Asking = {
   readonly again: () => void;
 };
 
+function ask({ analysis }: TRPCClient<AppRouter>, { workbookId, ...question }: Analyse, place: Place, signal: AbortSignal) {
+  return place.kind === 'workbook'
+    ? analysis.answer.mutate({ workbookId, ...question }, { signal })
+    : analysis.answerShared.mutate({ token: place.token, ...question }, { signal });
+}
+
 const begun = { kind: 'begun' } as const;
 
 /** Asks once it is shown, and hears how far the answer is. Leaving the page or cancelling ends the work on the server. */
-export function useAnswer(asked: Analyse): Asking {
+export function useAnswer(asked: Analyse, place: Place): Asking {
   const client = useTRPCClient();
+  // The caller is made anew for another question; the same one in a refreshed page is not asked again.
+  const [question] = useState({ asked, place });
   const [turn, setTurn] = useState({ number: 0, live: true });
   const [state, setState] = useState<Told | typeof begun>(begun);
   useEffect(() => {
@@ -21,7 +31,7 @@ export function useAnswer(asked: Analyse): Asking {
     const control = new AbortController();
     const hear = async () => {
       try {
-        for await (const event of await client.analysis.answer.mutate(asked, { signal: control.signal })) {
+        for await (const event of await ask(client, question.asked, question.place, control.signal)) {
           if (!control.signal.aborted) setState(event);
         }
       } catch (error) {
@@ -30,7 +40,7 @@ export function useAnswer(asked: Analyse): Asking {
     };
     void hear();
     return () => control.abort();
-  }, [client, asked, turn]);
+  }, [client, question, turn]);
   return {
     state: turn.live ? state : { kind: 'cancelled' },
     cancel: () => setTurn(({ number }) => ({ number, live: false })),

@@ -1,25 +1,25 @@
 import Link from 'next/link';
 import { TopBar } from '@/components/top-bar';
-import { routes } from '@/lib/routes';
+import { addressOf, type Place } from '../place';
 
-type Props = { readonly workbookId: string; readonly name: string; readonly here: 'compare' | 'analyse' };
+type Props = { readonly place: Place; readonly name: string; readonly here: 'compare' | 'analyse' };
 
 const places = [
-  { id: 'sheet', label: 'Sheet', href: routes.workbook },
-  { id: 'compare', label: 'Compare', href: routes.compare },
-  { id: 'analyse', label: 'Analyse', href: routes.analyse },
+  { id: 'sheet', label: 'Sheet' },
+  { id: 'compare', label: 'Compare' },
+  { id: 'analyse', label: 'Analyse' },
 ] as const;
 
 /** The bar of a page about a workbook: its name, and the way between its pages. */
-export function WorkbookBar({ workbookId, name, here }: Props) {
+export function WorkbookBar({ place, name, here }: Props) {
   return (
     <TopBar>
-      <Link href={routes.workbook(workbookId)} className="truncate text-14 font-semibold">
+      <Link href={addressOf(place, 'sheet')} className="truncate text-14 font-semibold">
         {name}
       </Link>
       <nav aria-label="Workbook" className="site-nav">
-        {places.map(({ id, label, href }) => (
-          <Link key={id} href={href(workbookId)} prefetch={false} aria-current={id === here ? 'page' : undefined}>
+        {places.map(({ id, label }) => (
+          <Link key={id} href={addressOf(place, id)} prefetch={false} aria-current={id === here ? 'page' : undefined}>
             {label}
           </Link>
         ))}

@@ -1,9 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Told } from '@/features/analysis/analyse/view';
+import { compareSettings } from '@/features/analysis/compare/settings';
+import { answerShared, readCompareShared } from '@/features/analysis/data-shared';
 import { readSharedView } from '@/features/link/data';
 import { newToken } from '@/features/link/token';
 import { closeDatabase, useDatabase } from '@/server/database';
 import { system } from '@/server/db';
+import { countReading, quota } from '@/server/quota';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
 import { at, browser, type Browser, type Made, makeWorkbook, text } from './testing/browser';
 
@@ -76,6 +80,22 @@ onBothDatabases('a share link', ({ create }) => {
     await ada.mutate('link.revoke', { workbookId: made.workbookId, linkId, mutationId: randomUUID() });
     const [dead, never] = [await ask(), await browser().query('link.explain', { token: newToken(), ...cell })];
     expect([dead.status, dead.message]).toEqual([404, never.message]);
+  });
+
+  test('answers questions about what it shows, within what its readers may ask together, and names nobody', async () => {
+    const { token } = await make();
+    const ask = async (asked: string) => {
+      const events: Told[] = [];
+      for await (const event of answerShared({ token: asked, tool: 'tornado', run: true }, undefined)) events.push(event);
+      return events.at(-1);
+    };
+    expect(await ask(token)).toMatchObject({ kind: 'answer', answer: { caption: expect.stringContaining('moves cost of output most') } });
+    const compared = JSON.stringify(await readCompareShared(token, compareSettings('shared', {})));
+    expect(compared).toContain('One node');
+    expect(compared).not.toContain('Anonymous');
+    await countReading(token, quota.evaluationsPerLink);
+    expect(await ask(token)).toMatchObject({ kind: 'refused', message: expect.stringContaining('try again in a minute') });
+    await expect(ask(newToken())).rejects.toMatchObject({ code: 'not_found' });
   });
 
   test('ends with its time', async () => {

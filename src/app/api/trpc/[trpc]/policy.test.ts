@@ -11,6 +11,7 @@ describe('the policy of every procedure', () => {
     expect(declared.sort()).toEqual([
       'analysis.analyse: member, viewer',
       'analysis.answer: member, viewer',
+      'analysis.answerShared: link holder',
       'analysis.compare: member, viewer',
       'analysis.removeSaved: member, editor',
       'analysis.save: member, editor',

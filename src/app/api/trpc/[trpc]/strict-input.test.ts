@@ -49,6 +49,7 @@ const valid: Readonly<Record<string, object>> = {
   'fidelity.save': { ...scenario, text: '1,1,1,1', prefillApart: false, label: 'l' },
   'scenario.addPoint': { ...change, name: 'n', baseId: 's', hardware: 'h', cells: [{ quantityId: 'layers', text: '1', reason: 'r' }] },
   'analysis.answer': { workbookId: 'w', tool: 'plan', run: true, limits: [{ quantity: 'batch', is: 'atLeast', value: '1' }] },
+  'analysis.answerShared': { token: 't', tool: 'table', run: true, vary: 'batch' },
   'analysis.save': { ...change, name: 'n', page: 'analyse', search: 's', scenarios: ['s'], finding: 'f' },
   'analysis.removeSaved': { ...change, savedId: 's' },
   'link.create': { ...change, purpose: 'view', label: 'l', expiresInDays: 3 },

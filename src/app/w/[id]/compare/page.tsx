@@ -18,5 +18,12 @@ export default async function Compare({ params, searchParams }: Props) {
     return { view: await analysis.compare(settings), ...(await analysis.saved({ workbookId: settings.workbookId })) };
   });
   if (answer === null) notFound();
-  return <ComparePage view={answer.view} charts={<ComparedCharts charts={answer.view.charts} />} saved={answer.saved} />;
+  return (
+    <ComparePage
+      view={answer.view}
+      place={{ kind: 'workbook', id: answer.view.workbookId }}
+      charts={<ComparedCharts charts={answer.view.charts} />}
+      saved={answer.saved}
+    />
+  );
 }

@@ -1,0 +1,56 @@
+import { outdated, readShared } from '@/features/link/data';
+import { AppError } from '@/server/errors';
+import { countReading, quota } from '@/server/quota';
+import type { Analyse } from './analyse/schema';
+import type { AnalyseView, Told } from './analyse/view';
+import type { Compare } from './compare/schema';
+import type { CompareView } from './compare/view';
+import { answered, asked, formOf } from './data';
+import { analyses } from './jobs/analyses';
+import type { AnalyseShared } from './schema-shared';
+
+/** A snapshot has no workbook that a reader could reach. */
+const unreachable = 'shared';
+
+/** What a live link is pinned to, where today's formulas still give its values. @throws AppError 'not_found', 'invalid' */
+async function readToday(token: string) {
+  const snapshot = await readShared(token);
+  const message = outdated(snapshot);
+  if (message !== undefined) throw new AppError('invalid', message);
+  const { view, document } = snapshot;
+  return {
+    workbook: { id: unreachable, name: view.name, scenarios: view.scenarios.map(({ id, name }) => ({ id, name })) },
+    view,
+    document,
+  };
+}
+
+/** The form of a question about what a link shows. @throws AppError 'not_found', 'invalid' */
+export async function readAnalyseShared(token: string, input: Analyse): Promise<AnalyseView> {
+  const { workbook, document } = await readToday(token);
+  return asked(() => ({ ...formOf(workbook, document, input), asked: input }));
+}
+
+/** Scenarios of what a link shows beside each other; who typed what stays with the team. @throws AppError 'not_found', 'invalid', 'too_many', 'busy' */
+export async function readCompareShared(token: string, input: Compare): Promise<CompareView> {
+  const { view, document } = await readToday(token);
+  await countReading(token, quota.evaluationsAtLeast);
+  return asked(() => analyses().run({ kind: 'compare', view, document, authors: {}, input }));
+}
+
+/** Answers a reader's question, within what all readers of one link may ask. @throws AppError 'not_found', 'invalid' */
+export async function* answerShared(
+  { token, ...input }: AnalyseShared,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Told, void, undefined> {
+  const { workbook, document } = await readToday(token);
+  yield* answered(workbook, document, { ...input, workbookId: unreachable, run: true }, signal, async (cost) => {
+    try {
+      await countReading(token, cost);
+      return undefined;
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'too_many') return error.message;
+      throw error;
+    }
+  });
+}
