@@ -31,6 +31,7 @@ const bounds: Readonly<Record<Tool, (fields: Fields, scenarios: number) => Bound
   },
   levers: () => plain(20),
   prices: () => plain(20),
+  claims: () => plain(40),
 };
 
 function plain(evaluations: number): Bound {

@@ -7,6 +7,7 @@ import type { Named } from '../compare/view';
 import { wordsOf } from '../figures';
 import type { Asked } from './asked';
 import { boundOf } from './bound';
+import { claimsAnswer } from './claims-answer';
 import { fieldsOf } from './fields';
 import { leversAnswer, planAnswer } from './plan-answer';
 import { pricesAnswer } from './prices-answer';
@@ -25,6 +26,7 @@ const answers: Readonly<Record<Tool, (asked: Asked) => Answer>> = {
   plan: planAnswer,
   levers: leversAnswer,
   prices: pricesAnswer,
+  claims: claimsAnswer,
 };
 
 const mostSimulated = 6;

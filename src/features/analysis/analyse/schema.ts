@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, ofWorkbook, quantityId } from '@/features/workbook/schema';
 import { mostLimits } from './limits';
 
-export const tools = ['table', 'seek', 'tornado', 'simulate', 'plan', 'levers', 'prices'] as const;
+export const tools = ['table', 'seek', 'tornado', 'simulate', 'plan', 'levers', 'prices', 'claims'] as const;
 export type Tool = (typeof tools)[number];
 
 /** A figure as a person types it, with or without a unit. */

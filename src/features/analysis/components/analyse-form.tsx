@@ -30,7 +30,7 @@ export function AnalyseForm({ view, place }: Props) {
       <input type="hidden" name="run" value="1" />
       <div className="flex flex-wrap items-end gap-3">
         <Pick name="scenario" label="Scenario" value={view.scenario.id} options={view.scenarios} />
-        {view.tool !== 'prices' && (
+        {view.tool !== 'prices' && view.tool !== 'claims' && (
           <Pick name="result" label={view.tool === 'plan' ? 'Make least' : 'Result'} value={view.fields.result} options={view.results} />
         )}
         {parts[view.tool](view)}
@@ -117,6 +117,7 @@ const parts: Readonly<Record<AnalyseView['tool'], (view: AnalyseView) => ReactNo
     </>
   ),
   levers: () => null,
+  claims: () => null,
   prices: ({ fields, cards }) => (
     <>
       <Pick name="card" label="Rate card" value={fields.card} options={cards} />

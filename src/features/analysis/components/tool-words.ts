@@ -8,4 +8,5 @@ export const toolWords: Readonly<Record<Tool, string>> = {
   plan: 'Least-cost plan',
   levers: 'Levers',
   prices: 'Prices read backwards',
+  claims: 'Claims of the lecture',
 };

@@ -93,7 +93,8 @@ onBothDatabases('a share link', ({ create }) => {
     const compared = JSON.stringify(await readCompareShared(token, compareSettings('shared', {})));
     expect(compared).toContain('One node');
     expect(compared).not.toContain('Anonymous');
-    await countReading(token, quota.evaluationsPerLink);
+    for (const now of [Date.now(), Date.now() + 60_000])
+      await expect(countReading(token, quota.evaluationsPerLink + 1, now)).rejects.toMatchObject({ code: 'too_many' });
     expect(await ask(token)).toMatchObject({ kind: 'refused', message: expect.stringContaining('try again in a minute') });
     await expect(ask(newToken())).rejects.toMatchObject({ code: 'not_found' });
   });
