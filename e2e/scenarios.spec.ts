@@ -73,3 +73,35 @@ test('deleting a scenario that others follow asks first what they keep', async (
   await expect(dialog.getByRole('radio', { name: /pinned to it as it is now/ })).toBeChecked();
   await expect(dialog.getByRole('button', { name: 'Delete Production' })).toBeVisible();
 });
+
+test('a point of an analysis becomes a scenario and goes again, and a kept analysis says what changed', async ({ page }) => {
+  const workbook = new WorkbookPage(page);
+  await workbook.openTemplate('blackboard-lecture');
+  const [first = ''] = await workbook.scenarios();
+  await workbook.type('contextLength', first, '50k');
+  await workbook.saved();
+  const start = await workbook.scenarios();
+  const sheet = page.url();
+
+  await page.goto(`${sheet}/analyse?tool=table&run=1&vary=batch&result=decodeCost`);
+  const point = page.getByRole('row').nth(1);
+  await point.getByRole('button', { name: /^Make scenario/ }).click();
+  await expect(point.getByText(/^Made the scenario/)).toBeVisible();
+  await point.getByRole('button', { name: 'Undo' }).click();
+  await expect(point.getByText('Undone.')).toBeVisible();
+  await point.getByRole('button', { name: /^Make scenario/ }).click();
+  await expect(point.getByText(/^Made the scenario/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Name of the analysis' }).fill('Cost by batch');
+  await page.getByRole('button', { name: 'Save analysis' }).click();
+  await expect(page.getByRole('link', { name: 'Cost by batch' })).toBeVisible();
+
+  await page.goto(sheet);
+  await workbook.ready();
+  expect(await workbook.scenarios()).toHaveLength(start.length + 1);
+  await workbook.type('contextLength', first, '60k');
+  await workbook.saved();
+  await page.goto(`${sheet}/analyse`);
+  await expect(page.getByText(`Context length in ${first}: 50k → 60k`)).toBeVisible();
+  await page.getByRole('link', { name: 'Cost by batch' }).click();
+  await expect(page.getByRole('button', { name: 'Save analysis' })).toBeVisible();
+});

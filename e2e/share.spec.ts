@@ -33,6 +33,11 @@ test('a reader opens a link without an account, sees what was shared, and nothin
   expect(await theirs.figures('Production')).not.toEqual(shared);
   await theirs.page.getByRole('button', { name: 'Discard' }).click();
   expect(await theirs.figures('Production')).toEqual(shared);
+  // Questions are answered on the link's own pages, and nothing there can be changed.
+  await theirs.page.getByRole('link', { name: 'Analyse' }).click();
+  await theirs.page.getByRole('button', { name: 'Compute' }).click();
+  await expect(theirs.page.getByRole('heading', { name: /^Cost of output by/ }).first()).toBeVisible();
+  await expect(theirs.page.getByRole('button', { name: /Make scenario|Save/ })).toHaveCount(0);
   expect(await stranger.cookies()).toEqual([]);
 
   await page.getByRole('button', { name: 'Share' }).click();

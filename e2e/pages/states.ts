@@ -38,6 +38,13 @@ async function workbookWith(page: Page, rows: string): Promise<WorkbookPage> {
 }
 
 /** The states of each page of the build that are examined. */
+/** A page about what a link shows, once its heading is there. */
+async function asReader(page: Page, path: string, heading: string): Promise<void> {
+  const workbook = await ownWorkbook(page);
+  await page.goto(`${new URL(await workbook.share()).pathname}${path}`);
+  await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+}
+
 export const states: Readonly<Record<string, readonly State[]>> = {
   '/': [{ name: 'landing', open: async (page) => void (await page.goto('/')) }],
   '/_not-found': [{ name: 'not found', open: async (page) => void (await page.goto('/nowhere')) }],
@@ -240,22 +247,6 @@ export const states: Readonly<Record<string, readonly State[]>> = {
       },
     },
   ],
-  '/s/[token]/analyse': [
-    {
-      name: 'tornado for a reader',
-      open: async (page) => {
-        await page.goto(`${new URL(await (await ownWorkbook(page)).share()).pathname}/analyse?tool=tornado&run=1`);
-        await expect(page.getByRole('region', { name: 'Inputs' })).toBeVisible();
-      },
-    },
-  ],
-  '/s/[token]/compare': [
-    {
-      name: 'scenarios beside each other for a reader',
-      open: async (page) => {
-        await page.goto(`${new URL(await (await ownWorkbook(page)).share()).pathname}/compare`);
-        await expect(page.getByRole('heading', { name: 'Flip points' })).toBeVisible();
-      },
-    },
-  ],
+  '/s/[token]/analyse': [{ name: 'a reader asks', open: (page) => asReader(page, '/analyse?tool=tornado&run=1', 'Inputs') }],
+  '/s/[token]/compare': [{ name: 'a reader compares', open: (page) => asReader(page, '/compare', 'Flip points') }],
 };
