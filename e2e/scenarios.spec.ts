@@ -78,7 +78,7 @@ test('a point of an analysis becomes a scenario and goes again, and a kept analy
   const workbook = new WorkbookPage(page);
   await workbook.openTemplate('blackboard-lecture');
   const [first = ''] = await workbook.scenarios();
-  await workbook.type('contextLength', first, '50k');
+  await workbook.type('contextLength', first, '40k');
   await workbook.saved();
   const start = await workbook.scenarios();
   const sheet = page.url();
@@ -101,7 +101,7 @@ test('a point of an analysis becomes a scenario and goes again, and a kept analy
   await workbook.type('contextLength', first, '60k');
   await workbook.saved();
   await page.goto(`${sheet}/analyse`);
-  await expect(page.getByText(`Context length in ${first}: 50k → 60k`)).toBeVisible();
+  await expect(page.getByText(`Context length in ${first}: 40k → 60k`)).toBeVisible();
   await page.getByRole('link', { name: 'Cost by batch' }).click();
   await expect(page.getByRole('button', { name: 'Save analysis' })).toBeVisible();
 });

@@ -38,7 +38,6 @@ async function workbookWith(page: Page, rows: string): Promise<WorkbookPage> {
 }
 
 /** The states of each page of the build that are examined. */
-/** A page about what a link shows, once its heading is there. */
 async function asReader(page: Page, path: string, heading: string): Promise<void> {
   const workbook = await ownWorkbook(page);
   await page.goto(`${new URL(await workbook.share()).pathname}${path}`);

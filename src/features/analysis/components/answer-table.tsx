@@ -10,7 +10,7 @@ export function AnswerTable({ table, place, baseId }: Props) {
   const [head, ...others] = table.columns;
   const offers = place.kind === 'workbook' && table.rows.some(({ offer }) => offer !== undefined);
   return (
-    <section aria-label={table.title} className="mt-6">
+    <div className="mt-6">
       <h3 className="mb-1 text-14 font-semibold">{table.title}</h3>
       <WideTable label={table.title}>
         <thead>
@@ -40,6 +40,6 @@ export function AnswerTable({ table, place, baseId }: Props) {
           ))}
         </tbody>
       </WideTable>
-    </section>
+    </div>
   );
 }
