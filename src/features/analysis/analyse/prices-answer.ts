@@ -26,12 +26,14 @@ function cardOf(fields: Asked['fields']): { readonly name: string; readonly pric
   if (pasted !== '') {
     const read = readRateCard(pasted);
     if (!read.ok) throw new DocumentError(read.message);
-    return { name: 'The pasted card', prices: read.card };
+    return { name: 'the pasted card', prices: read.card };
   }
   const card = rateCards.find(({ id }) => id === fields['card']);
   if (card === undefined) throw new DocumentError('Choose a rate card of the list, or paste one.');
   return { name: `${card.provider} ${card.model}`, prices: pricesOf(card) };
 }
+
+const beginning = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Reading = readonly [what: string, value: string, says: string];
 
@@ -98,10 +100,10 @@ export function pricesAnswer({ ready, words, fields }: Asked): Answer {
   const reasons = Object.fromEntries(Object.keys(cells).map((id) => [id, id === 'kvBytesPerToken' ? inferred : `Listed by ${name}`]));
   const shapes = wall?.shapes ?? [];
   return {
-    caption: `${name} sells output at ${figure(read.outputToInput)} times its input, as if decode ran at ${percent(read.impliedDecodeMfu)} of prefill's utilisation.`,
+    caption: `${beginning(name)} sells output at ${figure(read.outputToInput)} times its input, as if decode ran at ${percent(read.impliedDecodeMfu)} of prefill's utilisation.`,
     tables: [
       {
-        title: `${name} read backwards`,
+        title: `${beginning(name)} read backwards`,
         columns: ['Reading', 'Value', 'What it says'],
         rows: readings(read, words).map((row) => ({ cells: row })),
       },
@@ -124,6 +126,11 @@ export function pricesAnswer({ ready, words, fields }: Asked): Answer {
         })),
       },
     ],
-    notes: read.cliffs.length === 0 ? ['The card has one price at any length, so it says nothing about the KV cache.'] : [],
+    notes: [
+      ...(read.cliffs.length === 0 ? ['The card has one price at any length, so it says nothing about the KV cache.'] : []),
+      ...(read.retentions.some(({ byCost }) => byCost === undefined)
+        ? ['The cheapest tier needs a price for each storage device; set DDR, flash and disk price in this scenario.']
+        : []),
+    ],
   };
 }

@@ -28,7 +28,7 @@ export function AnalyseForm({ view, place }: Props) {
     <form action={addressOf(place, 'analyse')} className="mt-6 grid gap-3">
       <input type="hidden" name="tool" value={view.tool} />
       <input type="hidden" name="run" value="1" />
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="flex flex-wrap items-start gap-3">
         <Pick name="scenario" label="Scenario" value={view.scenario.id} options={view.scenarios} />
         {view.tool !== 'prices' && view.tool !== 'claims' && (
           <Pick name="result" label={view.tool === 'plan' ? 'Make least' : 'Result'} value={view.fields.result} options={view.results} />

@@ -17,7 +17,7 @@ export function WorkbookBar({ place, name, here }: Props) {
       <Link href={addressOf(place, 'sheet')} className="truncate text-14 font-semibold">
         {name}
       </Link>
-      <nav aria-label="Workbook" className="site-nav">
+      <nav aria-label="Workbook" className="site-nav shrink-0 flex-nowrap max-sm:gap-2">
         {places.map(({ id, label }) => (
           <Link key={id} href={addressOf(place, id)} prefetch={false} aria-current={id === here ? 'page' : undefined}>
             {label}
