@@ -35,7 +35,7 @@ export async function readAnalyseShared(token: string, input: Analyse): Promise<
 export async function readCompareShared(token: string, input: Compare): Promise<CompareView> {
   const { view, document } = await readToday(token);
   await countReading(token, quota.evaluationsAtLeast);
-  return asked(() => analyses().run({ kind: 'compare', view, document, authors: {}, input }));
+  return asked(() => analyses().run({ kind: 'compare', view, document, authors: {}, input }, { first: true }));
 }
 
 /** Answers a reader's question, within what all readers of one link may ask. @throws AppError 'not_found', 'invalid' */

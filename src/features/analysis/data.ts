@@ -26,7 +26,7 @@ export async function asked<T>(build: () => T | Promise<T>): Promise<T> {
 }
 
 /** Scenarios of a workbook beside each other, computed off the main loop. @throws AppError 'not_found' | 'invalid' | 'busy' */
-export async function readCompare(scope: TeamScope, input: Compare): Promise<CompareView> {
+export async function readCompare(scope: TeamScope, input: Compare, signal?: AbortSignal): Promise<CompareView> {
   const { view, document, stored } = await readAnalysed(scope, input.workbookId);
   const authors: AuthorTable = Object.fromEntries(
     stored.scenarios.map(({ id, cells }) => [
@@ -34,7 +34,7 @@ export async function readCompare(scope: TeamScope, input: Compare): Promise<Com
       Object.fromEntries(Object.entries(cells).map(([quantityId, { by, at }]) => [quantityId, { by, at }])),
     ]),
   );
-  return asked(() => analyses().run({ kind: 'compare', view, document, authors, input }));
+  return asked(() => analyses().run({ kind: 'compare', view, document, authors, input }, { signal, first: true }));
 }
 
 type Workbook = { readonly id: string; readonly name: string; readonly scenarios: readonly Named[] };

@@ -9,7 +9,7 @@ import * as saved from './schema-saved';
 import { answer, readAnalyse, readCompare } from './data';
 
 export const analysisRouter = router({
-  compare: member('viewer', compare).query(({ ctx, input }) => readCompare(ctx.scope, input)),
+  compare: member('viewer', compare).query(({ ctx, input, signal }) => readCompare(ctx.scope, input, signal)),
   analyse: member('viewer', analyse).query(({ ctx, input }) => readAnalyse(ctx.scope, input)),
   answer: member('viewer', analyse).mutation(({ ctx, input, signal }) => answer(ctx.scope, input, signal)),
   answerShared: linkHolder.input(analyseShared).mutation(({ input, signal }) => answerShared(input, signal)),

@@ -17,6 +17,14 @@ export type PoolOptions = {
 export type Heard =
   { readonly kind: 'waiting'; readonly ahead: number } | { readonly kind: 'progress'; readonly done: number; readonly of: number };
 
+export type RunOptions = {
+  /** Ends the job at once, wherever it stands. */
+  readonly signal?: AbortSignal | undefined;
+  readonly heard?: (heard: Heard) => void;
+  /** Goes before those that wait: a page is not drawn until it is done. */
+  readonly first?: boolean;
+};
+
 type Ticket = {
   readonly number: number;
   readonly job: Job;
@@ -49,13 +57,9 @@ export class WorkerPool {
 
   /**
    * Computes a job on a thread of its own.
-   * @param signal ends the job at once, wherever it stands
    * @throws DocumentError where the question cannot be answered or takes too long; AppError 'busy' where too many wait; the signal's reason
    */
-  run<J extends Job>(
-    job: J,
-    { signal, heard = () => {} }: { readonly signal?: AbortSignal | undefined; readonly heard?: (heard: Heard) => void } = {},
-  ): Promise<Result[J['kind']]> {
+  run<J extends Job>(job: J, { signal, heard = () => {}, first = false }: RunOptions = {}): Promise<Result[J['kind']]> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted === true) return reject(reasonOf(signal));
       if (this.#waiting.length >= this.#options.queue)
@@ -76,7 +80,8 @@ export class WorkerPool {
         },
       };
       signal?.addEventListener('abort', giveUp, { once: true });
-      this.#waiting.push(ticket);
+      if (first) this.#waiting.unshift(ticket);
+      else this.#waiting.push(ticket);
       this.#next();
     });
   }
