@@ -105,7 +105,7 @@ const parts: Readonly<Record<AnalyseView['tool'], (view: AnalyseView) => ReactNo
   ),
   plan: ({ fields, results }) => (
     <>
-      <Write name="chips" label="Numbers of chips" value={fields.chips ?? ''} />
+      <Write name="chips" label="Numbers of chips" value={fields.chips ?? ''} wide />
       {Array.from({ length: shownLimits(fields) }, (_, i) => (
         <fieldset key={i} className="flex flex-wrap items-end gap-3 basis-full">
           <legend className="sr-only">Limit {i + 1}</legend>

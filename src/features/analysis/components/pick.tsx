@@ -33,11 +33,13 @@ export function Write({
   label,
   value,
   hint,
+  wide = false,
 }: {
   readonly name: string;
   readonly label: string;
   readonly value: string;
   readonly hint?: string;
+  readonly wide?: boolean;
 }) {
   return (
     <Labelled label={label}>
@@ -47,7 +49,7 @@ export function Write({
         inputMode="text"
         maxLength={100}
         placeholder={hint}
-        className="field w-28"
+        className={wide ? 'field w-48' : 'field w-28'}
         autoComplete="off"
       />
     </Labelled>
