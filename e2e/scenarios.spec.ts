@@ -84,7 +84,7 @@ test('a point of an analysis becomes a scenario and goes again, and a kept analy
   const sheet = page.url();
 
   await page.goto(`${sheet}/analyse?tool=table&run=1&vary=batch&result=decodeCost`);
-  const point = page.getByRole('row').nth(1);
+  const point = page.getByRole('region', { name: 'Cost of output by Batch' }).getByRole('row').nth(1);
   await point.getByRole('button', { name: /^Make scenario/ }).click();
   await expect(point.getByText(/^Made the scenario/)).toBeVisible();
   await point.getByRole('button', { name: 'Undo' }).click();
