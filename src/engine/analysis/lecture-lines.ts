@@ -10,7 +10,7 @@ export type LectureLine = {
   readonly what: string;
   /** Quantity whose unit the figure has; absent for a pure number. */
   readonly quantity?: string;
-  readonly kind: 'times' | 'share' | 'quantity';
+  readonly kind: 'times' | 'smaller' | 'share' | 'quantity';
   readonly inLecture: number;
   /** NaN where the scenario has no value. */
   readonly here: number;
@@ -33,7 +33,7 @@ const lines: readonly Line[] = [
   {
     claim: 'f1-fast-mode',
     what: 'Batch of a mode 2.5 times as fast',
-    kind: 'times',
+    kind: 'smaller',
     read: (ready) => at(ready, 'fastCostMultiple', speed) * speed.fastSpeedup,
   },
   { claim: 'f1-fast-mode', what: 'Its price over the standard one', kind: 'times', read: (ready) => at(ready, 'fastCostMultiple', speed) },

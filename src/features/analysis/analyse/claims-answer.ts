@@ -8,7 +8,8 @@ function textOf({ kind, quantity }: LectureLine, value: number, words: Words): s
   if (Number.isNaN(value)) return '—';
   if (value === Infinity) return 'not reachable';
   if (quantity !== undefined) return words.text(quantity, value);
-  return kind === 'share' ? percent(value) : `${figure(value)} times`;
+  if (kind === 'share') return percent(value);
+  return `${figure(value)} times${kind === 'smaller' ? ' smaller' : ''}`;
 }
 
 /** What the lecture claims, in its own example and in this scenario. */
