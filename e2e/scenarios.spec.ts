@@ -89,15 +89,13 @@ test('a point of an analysis becomes a scenario and goes again, and a kept analy
   await expect(point.getByText(/^Made the scenario/)).toBeVisible();
   await point.getByRole('button', { name: 'Undo' }).click();
   await expect(point.getByText('Undone.')).toBeVisible();
-  await point.getByRole('button', { name: /^Make scenario/ }).click();
-  await expect(point.getByText(/^Made the scenario/)).toBeVisible();
   await page.getByRole('textbox', { name: 'Name of the analysis' }).fill('Cost by batch');
   await page.getByRole('button', { name: 'Save analysis' }).click();
   await expect(page.getByRole('link', { name: 'Cost by batch' })).toBeVisible();
 
   await page.goto(sheet);
   await workbook.ready();
-  expect(await workbook.scenarios()).toHaveLength(start.length + 1);
+  expect(await workbook.scenarios()).toEqual(start);
   await workbook.type('contextLength', first, '60k');
   await workbook.saved();
   await page.goto(`${sheet}/analyse`);
