@@ -37,25 +37,19 @@ async function workbookWith(page: Page, rows: string): Promise<WorkbookPage> {
   return workbook;
 }
 
-/** The states of each page of the build that are examined. */
 async function asReader(page: Page, path: string, heading: string): Promise<void> {
   const workbook = await ownWorkbook(page);
   await page.goto(`${new URL(await workbook.share()).pathname}${path}`);
   await expect(page.getByRole('heading', { name: heading })).toBeVisible();
 }
 
+/** The states of each page of the build that are examined. */
 export const states: Readonly<Record<string, readonly State[]>> = {
   '/': [{ name: 'landing', open: async (page) => void (await page.goto('/')) }],
   '/_not-found': [{ name: 'not found', open: async (page) => void (await page.goto('/nowhere')) }],
   '/workbooks': [
     { name: 'empty list', open: (page) => new ListPage(page).open() },
-    {
-      name: 'list',
-      open: async (page) => {
-        await ownWorkbook(page);
-        await new ListPage(page).open();
-      },
-    },
+    { name: 'list', open: async (page) => void (await ownWorkbook(page), await new ListPage(page).open()) },
     {
       name: 'deleted, with the way back',
       open: async (page) => {
@@ -108,8 +102,7 @@ export const states: Readonly<Record<string, readonly State[]>> = {
       name: 'two-way table',
       open: async (page) => {
         await ownWorkbook(page);
-        const question = 'tool=table&run=1&vary=batch&down=contextLength&result=decodeCost';
-        await page.goto(`${new URL(page.url()).pathname}/analyse?${question}`);
+        await page.goto(`${page.url()}/analyse?tool=table&run=1&vary=batch&down=contextLength&result=decodeCost`);
         await expect(page.getByRole('region', { name: /Cost of output by/ })).toBeVisible();
       },
     },
