@@ -2,9 +2,9 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from '../fixtures';
 import { deafUntilWritten } from './conflict';
 import { ListPage } from './list-page';
+import type { State } from './state';
+import { peopleStates } from './states-people';
 import { WorkbookPage } from './workbook-page';
-
-export type State = { readonly name: string; readonly open: (page: Page) => Promise<void> };
 
 async function newWorkbook(page: Page): Promise<WorkbookPage> {
   const workbook = new WorkbookPage(page);
@@ -60,6 +60,7 @@ export const states: Readonly<Record<string, readonly State[]>> = {
       },
     },
   ],
+  ...peopleStates,
   '/templates/[id]': [
     { name: 'whole template', open: (page) => new WorkbookPage(page).openTemplate('blackboard-lecture') },
     {

@@ -4,6 +4,8 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { themeScript } from '@/components/theme-script';
 import { TRPCRoot } from '@/lib/trpc-client';
+import { WhoRoot } from '@/components/who';
+import { whoAsks } from './who-asks';
 import './globals.css';
 
 const inter = localFont({
@@ -26,7 +28,9 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  const asked = await headers();
+  const nonce = asked.get('x-nonce') ?? undefined;
+  const who = await whoAsks(new Headers(asked));
   return (
     <html lang="en" className={inter.variable} suppressHydrationWarning>
       <head>
@@ -35,7 +39,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
-        <TRPCRoot>{children}</TRPCRoot>
+        <WhoRoot who={who}>
+          <TRPCRoot>{children}</TRPCRoot>
+        </WhoRoot>
       </body>
     </html>
   );

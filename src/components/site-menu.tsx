@@ -2,6 +2,7 @@
 
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { Places } from './places';
+import { WhoLink } from './who';
 
 /** The way to the other pages where the bar has no room for their names. */
 export function SiteMenu() {
@@ -12,6 +13,9 @@ export function SiteMenu() {
         <Dialog aria-label="Pages" className="outline-none">
           <nav aria-label="Pages" className="grid px-4 py-2">
             <Places className="menu-item flex items-center" />
+            <span className="-mx-2 sm:hidden">
+              <WhoLink />
+            </span>
           </nav>
         </Dialog>
       </Popover>

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ThemeToggle } from '@/components/theme-toggle';
+import { WhoLink } from '@/components/who';
 import { routes } from '@/lib/routes';
 
 /** One line above every page. */
@@ -14,6 +15,9 @@ export function TopBar({ children, end }: { readonly children?: ReactNode; reado
       {children}
       <div className="ml-auto flex shrink-0 items-center gap-1">
         {end}
+        <span className={children === undefined ? '' : 'max-sm:hidden'}>
+          <WhoLink />
+        </span>
         <ThemeToggle />
       </div>
     </header>

@@ -4,6 +4,10 @@ export const routes = {
   workbooks: '/workbooks',
   /** The list, which offers to bring this one back. */
   deleted: (id: string) => `/workbooks?deleted=${encodeURIComponent(id)}` as const,
+  signIn: '/sign-in',
+  signUp: '/sign-up',
+  account: '/account',
+  reset: (token: string) => `/reset/${encodeURIComponent(token)}` as const,
   template: (id: string) => `/templates/${encodeURIComponent(id)}` as const,
   fidelity: (id: string) => `/w/${encodeURIComponent(id)}/fidelity` as const,
   workbook: (id: string) => `/w/${encodeURIComponent(id)}` as const,

@@ -5,6 +5,7 @@ import { AppError } from './errors';
 import { removeUser } from './personal-team';
 
 export type CurrentSession = {
+  readonly sessionId: string;
   readonly userId: string;
   readonly name: string;
   readonly isAnonymous: boolean;
@@ -40,7 +41,13 @@ export async function sessionOf(headers: Headers): Promise<CurrentSession | null
   if (found === null) return null;
   const teamId = await teamOf(found.user.id, found.session.activeOrganizationId ?? null);
   if (teamId === null) return null;
-  return { userId: found.user.id, name: found.user.name, isAnonymous: found.user.isAnonymous === true, teamId };
+  return {
+    sessionId: found.session.id,
+    userId: found.user.id,
+    name: found.user.name,
+    isAnonymous: found.user.isAnonymous === true,
+    teamId,
+  };
 }
 
 /**
@@ -59,9 +66,10 @@ export async function startAnonymous(
     const answer = await madeUser.run(note, () => api.signInAnonymous({ headers: clean, returnHeaders: true }));
     const { id: userId, name } = answer.response.user;
     const teamId = await teamOf(userId, null);
-    if (teamId === null) throw new AppError('internal', 'The new visitor has no team.');
+    const begun = await (await database()).client.session.findFirst({ where: { userId }, select: { id: true } });
+    if (teamId === null || begun === null) throw new AppError('internal', 'The new visitor has no team or no session.');
     return {
-      session: { userId, name, isAnonymous: true, teamId },
+      session: { sessionId: begun.id, userId, name, isAnonymous: true, teamId },
       setCookies: answer.headers.getSetCookie(),
     };
   } catch (error) {

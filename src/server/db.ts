@@ -16,6 +16,7 @@ export type TeamClient = Pick<
   | 'presetRevision'
   | 'teamPreset'
   | 'savedAnalysis'
+  | 'namedVersion'
   | 'organization'
   | 'member'
 >;
@@ -49,7 +50,7 @@ export function withLink<T>(tokenHash: string, work: (tx: LinkClient) => Promise
   return inTransaction({ kind: 'link', tokenHash, mode: 'write' }, work);
 }
 
-/** Upkeep across teams (expiry, health). Never called for a request. */
+/** Across teams: upkeep (expiry, health), and what an account takes with it or leaves behind. Never for what a request reads. */
 export function system<T>(work: (tx: SystemClient) => Promise<T>): Promise<T> {
   return inTransaction({ kind: 'upkeep', mode: 'write' }, work);
 }

@@ -10,6 +10,10 @@ export type Policy =
   | { readonly allow: 'own' }
   /** Makes something of one's own, and an anonymous session where there is none. */
   | { readonly allow: 'visitor may create' }
+  /** Acts on the caller's own account and what belongs to it; a visitor without one is asked to sign in. */
+  | { readonly allow: 'account' }
+  /** A member of the named team with this role or a stronger one. Everybody else gets the same 404 as for a missing id. */
+  | { readonly allow: 'team member'; readonly role: TeamRole }
   /** A member of the workbook's team with this role or a stronger one. Everybody else gets the same 404 as for a missing id. */
   | { readonly allow: 'member'; readonly role: TeamRole };
 

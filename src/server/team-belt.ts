@@ -21,6 +21,7 @@ const tenantModels: ReadonlySet<string> = new Set([
   'TeamPreset',
   'WorkSpan',
   'SavedAnalysis',
+  'NamedVersion',
 ]);
 
 type Arguments = {

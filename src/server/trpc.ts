@@ -5,8 +5,8 @@ import type { Context } from './context';
 import { AppError, type ErrorCode } from './errors';
 import { report } from './log';
 import type { Meta } from './policy';
-import { workbookScope } from './workbook-scope';
-import type { TeamRole } from './scope';
+import { notFound, withRole, workbookScope } from './workbook-scope';
+import { scopeFor, type TeamRole } from './scope';
 
 /** Procedures of one request; the handler refuses more. */
 export const maxBatchSize = 10;
@@ -86,6 +86,34 @@ export const anyone = procedure.meta({ policy: { allow: 'anyone' } });
 export const linkHolder = procedure.meta({ policy: { allow: 'link holder' } });
 export const own = procedure.meta({ policy: { allow: 'own' } });
 export const visitor = procedure.meta({ policy: { allow: 'visitor may create' } });
+
+/** For people with an account. The input is checked first, so that a malformed one reaches no query. */
+export function account<S extends z.ZodType>(input: S) {
+  return procedure
+    .meta({ policy: { allow: 'account' } })
+    .input(input)
+    .use(async ({ ctx, next }) => {
+      const me = await ctx.session();
+      if (me === null || me.isAnonymous)
+        throw new AppError('unauthenticated', 'This needs an account. Sign in, or sign up, and try again.');
+      return next({ ctx: { me } });
+    });
+}
+
+const namedTeam = z.object({ teamId: z.string() });
+
+/** For members of a team named by its id, input first as above. */
+export function teamMember<S extends z.ZodType<{ readonly teamId: string }>>(role: TeamRole, input: S) {
+  return procedure
+    .meta({ policy: { allow: 'team member', role } })
+    .input(input)
+    .use(async ({ ctx, getRawInput, next }) => {
+      const { teamId } = namedTeam.parse(await getRawInput());
+      const me = await ctx.session();
+      if (me === null) throw notFound();
+      return next({ ctx: { me, scope: withRole(await scopeFor(me.userId, teamId), role) } });
+    });
+}
 
 const named = z.object({ workbookId: z.string() });
 

@@ -20,6 +20,12 @@ export async function teamsOf({ userId, teamId }: CurrentSession): Promise<TeamS
   return Promise.all(ordered.map((id) => scopeFor(userId, id)));
 }
 
+/** The scope itself. @throws AppError 'forbidden' where its role does not suffice */
+export function withRole(scope: TeamScope, role: TeamRole): TeamScope {
+  if (teamRoles.indexOf(scope.role) <= teamRoles.indexOf(role)) return scope;
+  throw new AppError('forbidden', `This needs the role of ${role}, and in this team you are ${scope.role}. Ask an owner of the team.`);
+}
+
 /**
  * The scope in which a workbook is open to somebody.
  * @param deleted for a workbook that was deleted and can be brought back, in place of one that is there
@@ -36,10 +42,7 @@ export async function workbookScope(
   for (const scope of await teamsOf(session)) {
     const found = await readTeam(scope, (tx) => tx.workbook.findFirst({ where, select: { id: true } }));
     if (found === null) continue;
-    if (teamRoles.indexOf(scope.role) > teamRoles.indexOf(role)) {
-      throw new AppError('forbidden', `This needs the role of ${role}, and in this team you are ${scope.role}. Ask an owner of the team.`);
-    }
-    return scope;
+    return withRole(scope, role);
   }
   throw notFound();
 }

@@ -3,6 +3,7 @@ import { auth } from '@/server/auth';
 import { openPathOf } from '@/server/auth-paths';
 import { clientAddress, withClientAddress } from '@/server/client-address';
 import { AppError } from '@/server/errors';
+import { deviceCookie, knownDevice } from '@/server/known-device';
 import { countSignUp } from '@/server/quota';
 import { readBody, refusalOf } from '@/server/request-guard';
 import { apiHeaders, refuse } from '@/server/response-headers';
@@ -29,11 +30,14 @@ async function answer(request: Request, path: string, text: string | null, setti
   const read = new Request(addressOf(new URL(url), path), asked);
   const { handler } = await auth();
   if (path === '/sign-up/email') await countSignUp(clientAddress(headers, settings));
-  const email = path === '/sign-in/email' && text !== null ? emailIn(text) : null;
+  const email = (path === '/sign-in/email' || path === '/sign-up/email') && text !== null ? emailIn(text) : null;
   if (email === null) return handler(read);
-  const uncount = await countSignIn(email);
+  const known = knownDevice(headers, email, settings);
+  const uncount = path === '/sign-in/email' ? await countSignIn(email, undefined, known) : null;
   const response = await handler(read);
-  if (response.ok) await uncount();
+  if (!response.ok) return response;
+  await uncount?.();
+  response.headers.append('set-cookie', deviceCookie(email, known, settings));
   return response;
 }
 

@@ -6,9 +6,16 @@ import { appRouter } from './root';
 describe('the policy of every procedure', () => {
   test('is the one written down here, so that a change is seen', () => {
     const declared = policies(appRouter).map(
-      ([path, policy]) => `${path}: ${policy?.allow}${policy?.allow === 'member' ? `, ${policy.role}` : ''}`,
+      ([path, policy]) => `${path}: ${policy?.allow}${policy !== null && 'role' in policy ? `, ${policy.role}` : ''}`,
     );
     expect(declared.sort()).toEqual([
+      'account.changePassword: account',
+      'account.endOtherSessions: account',
+      'account.endSession: account',
+      'account.remove: account',
+      'account.rename: account',
+      'account.resetPassword: link holder',
+      'account.view: own',
       'analysis.analyse: member, viewer',
       'analysis.answer: member, viewer',
       'analysis.answerShared: link holder',

@@ -1,3 +1,4 @@
+import { accountRouter } from '@/features/account/router';
 import { analysisRouter } from '@/features/analysis/router';
 import { fidelityRouter } from '@/features/fidelity/router';
 import { historyRouter } from '@/features/history/router';
@@ -24,6 +25,7 @@ export const appRouter = withPolicies(
     history: historyRouter,
     analysis: analysisRouter,
     presence: presenceRouter,
+    account: accountRouter,
   }),
 );
 

@@ -55,6 +55,11 @@ const valid: Readonly<Record<string, object>> = {
   'link.create': { ...change, purpose: 'view', label: 'l', expiresInDays: 3 },
   'link.begin': { token: 't', mutationId: change.mutationId, edits: [{ scenario: 's', quantityId: 'layers', text: '1' }] },
   'workbook.duplicate': { ...change, name: 'n' },
+  'account.rename': { name: 'n' },
+  'account.changePassword': { current: 'p', next: 'a long enough one' },
+  'account.endSession': { sessionId: 's' },
+  'account.remove': { password: 'p' },
+  'account.resetPassword': { token: 't', next: 'a long enough one' },
   'link.revoke': { ...change, linkId: 'l' },
 };
 const hostile = [{ not: '' }, { contains: '' }, [], [['x']], {}, true, 'x'.repeat(1_000_000)];

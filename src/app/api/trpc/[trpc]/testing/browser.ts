@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { handle as handleAuth } from '@/app/api/auth/[...all]/handle';
 import { handle } from '../handle';
 
 export const origin = 'http://localhost:3000';
@@ -7,25 +8,32 @@ export type Answer = { readonly status: number; readonly data: unknown; readonly
 
 /** Somebody with a browser: keeps cookies and sends what a page of this server would send. */
 export function browser() {
-  let cookie = '';
-  const send = async (request: Request): Promise<Answer> => {
-    const response = await handle(request);
-    const set = response.headers.getSetCookie().map((value) => value.split(';')[0] ?? '');
-    if (set.length > 0) cookie = set.join('; ');
+  const jar = new Map<string, string>();
+  const cookieOf = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  const send = async (request: Request, answerer = handle): Promise<Answer> => {
+    const response = await answerer(request);
+    for (const set of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+      if (value === '') jar.delete(name);
+      else jar.set(name, value);
+    }
     const json: unknown = await response.json();
     return { status: response.status, ...read(json), headers: response.headers };
   };
-  const headers = () => ({ host: 'localhost:3000', 'sec-fetch-site': 'same-origin', ...(cookie === '' ? {} : { cookie }) });
+  const headers = () => ({ host: 'localhost:3000', 'sec-fetch-site': 'same-origin', ...(jar.size === 0 ? {} : { cookie: cookieOf() }) });
+  const post = (path: string, input: unknown, change: Readonly<Record<string, string>> = {}, answerer = handle) => {
+    const sent = { ...headers(), origin, 'content-type': 'application/json', ...change };
+    return send(new Request(`${origin}${path}`, { method: 'POST', headers: sent, body: JSON.stringify(input) }), answerer);
+  };
   return {
-    cookie: () => cookie,
+    cookie: cookieOf,
     query: (path: string, input?: unknown) => {
       const search = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`;
       return send(new Request(`${origin}/api/trpc/${path}${search}`, { headers: headers() }));
     },
-    mutate: (path: string, input: unknown, change: Readonly<Record<string, string>> = {}) => {
-      const sent = { ...headers(), origin, 'content-type': 'application/json', ...change };
-      return send(new Request(`${origin}/api/trpc/${path}`, { method: 'POST', headers: sent, body: JSON.stringify(input) }));
-    },
+    mutate: (path: string, input: unknown, change: Readonly<Record<string, string>> = {}) => post(`/api/trpc/${path}`, input, change),
+    /** Sign-in, sign-up and sign-out. */
+    auth: (path: string, body: object) => post(`/api/auth${path}`, body, {}, handleAuth),
   };
 }
 export type Browser = ReturnType<typeof browser>;

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { caller } from '@/app/api/trpc/[trpc]/caller';
+import { SitePage } from '@/components/site-page';
+import { NameForm, PasswordForm } from '@/features/account/components/account-forms';
+import { DeleteAccount, SignOut } from '@/features/account/components/leave-account';
+import { SessionList } from '@/features/account/components/session-list';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: 'Account' };
+
+export default async function AccountPage() {
+  const { account } = await (await caller()).account.view();
+  if (account === null) redirect(`${routes.signIn}?next=${encodeURIComponent(routes.account)}`);
+  return (
+    <SitePage>
+      <div className="mb-8 flex flex-wrap items-start justify-between gap-4">
+        <div>
+          <h1 className="text-20 font-semibold">Account</h1>
+          <p className="mt-1 break-all text-quiet">{account.email}</p>
+        </div>
+        <SignOut />
+      </div>
+      <Part title="Name">
+        <NameForm name={account.name} />
+      </Part>
+      <Part title="Password">
+        <PasswordForm />
+      </Part>
+      <Part title="Sessions">
+        <SessionList sessions={account.sessions} />
+      </Part>
+      <Part title="Delete the account">
+        <DeleteAccount teams={account.teams} />
+      </Part>
+    </SitePage>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="mb-10">
+      <h2 className="mb-3 text-16 font-semibold">{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { id, name } from '@/features/workbook/schema';
+
+/** As long as any that sign-up takes, and no shorter: so that a wrong one costs one comparison. */
+const password = z.string().min(1, 'it is empty').max(128, 'a password has at most 128 characters');
+const newPassword = z.string().min(8, 'a password has at least 8 characters').max(128, 'a password has at most 128 characters');
+const token = z.string().max(100, 'no link has such a long token');
+
+export const nothing = z.void();
+export const rename = z.strictObject({ name });
+export const changePassword = z.strictObject({ current: password, next: newPassword });
+export const endSession = z.strictObject({ sessionId: id });
+export const remove = z.strictObject({ password });
+export const resetPassword = z.strictObject({ token, next: newPassword });
+
+export type ChangePassword = z.output<typeof changePassword>;
