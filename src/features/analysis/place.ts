@@ -1,7 +1,9 @@
 import { routes } from '@/lib/routes';
 
 /** Where a question is asked: in a workbook, or in what a share link is pinned to, where nothing can be changed. */
-export type Place = { readonly kind: 'workbook'; readonly id: string } | { readonly kind: 'link'; readonly token: string };
+export type Place =
+  | { readonly kind: 'workbook'; readonly id: string; /** Whether the role of who asks allows changes. */ readonly editable: boolean }
+  | { readonly kind: 'link'; readonly token: string };
 
 export type Page = 'sheet' | 'compare' | 'analyse';
 

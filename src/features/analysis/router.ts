@@ -13,7 +13,10 @@ export const analysisRouter = router({
   analyse: member('viewer', analyse).query(({ ctx, input }) => readAnalyse(ctx.scope, input)),
   answer: member('viewer', analyse).mutation(({ ctx, input, signal }) => answer(ctx.scope, input, signal)),
   answerShared: linkHolder.input(analyseShared).mutation(({ input, signal }) => answerShared(input, signal)),
-  saved: member('viewer', saved.listSaved).query(async ({ ctx, input }) => ({ saved: await listSaved(ctx.scope, input.workbookId) })),
+  saved: member('viewer', saved.listSaved).query(async ({ ctx, input }) => ({
+    saved: await listSaved(ctx.scope, input.workbookId),
+    editable: ctx.scope.role === 'owner' || ctx.scope.role === 'editor',
+  })),
   save: member('editor', saved.saveAnalysis).mutation(({ ctx, input }) => saveAnalysis(ctx.scope, input)),
   removeSaved: member('editor', saved.removeSaved).mutation(({ ctx, input }) => removeSaved(ctx.scope, input)),
 });

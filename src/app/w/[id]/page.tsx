@@ -25,7 +25,7 @@ export default async function WorkbookPage({ params }: Props) {
   const me = await (await caller()).presence.me({ workbookId: view.id });
   const end = (
     <>
-      <AnalysisLinks place={{ kind: 'workbook', id: view.id }} />
+      <AnalysisLinks place={{ kind: 'workbook', id: view.id, editable: true }} />
       {(me.role === 'owner' || me.role === 'editor') && <ShareButton workbookId={view.id} />}
     </>
   );

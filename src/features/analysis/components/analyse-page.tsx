@@ -38,7 +38,7 @@ export function AnalysePage({ view, place, saved }: Props) {
           </p>
         )}
         {view.asked.run && view.problem === undefined && <LiveAnswer key={JSON.stringify(view.asked)} view={view} place={place} />}
-        {place.kind === 'workbook' && <SavedList workbookId={place.id} saved={saved} />}
+        {place.kind === 'workbook' && <SavedList place={place} saved={saved} />}
       </main>
     </>
   );

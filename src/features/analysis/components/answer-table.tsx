@@ -8,7 +8,7 @@ type Props = { readonly table: Table; readonly place: Place; readonly baseId: st
 /** Figures of an answer; a row that can be a plan offers to become a scenario. */
 export function AnswerTable({ table, place, baseId }: Props) {
   const [head, ...others] = table.columns;
-  const offers = place.kind === 'workbook' && table.rows.some(({ offer }) => offer !== undefined);
+  const offers = place.kind === 'workbook' && place.editable && table.rows.some(({ offer }) => offer !== undefined);
   return (
     <div className="mt-6">
       <h3 className="mb-1 text-14 font-semibold">{table.title}</h3>

@@ -24,7 +24,7 @@ export function ComparePage({ view, place, charts, saved }: Props) {
       <main className="page">
         <h1 className="text-20 font-semibold">Compare</h1>
         <CompareForm view={view} place={place} />
-        {place.kind === 'workbook' && (
+        {place.kind === 'workbook' && place.editable && (
           <SaveAnalysis
             workbookId={place.id}
             page="compare"
@@ -65,7 +65,7 @@ export function ComparePage({ view, place, charts, saved }: Props) {
         >
           {view.cells.length > 0 && <DifferingCells view={view} />}
         </Section>
-        {place.kind === 'workbook' && <SavedList workbookId={place.id} saved={saved} />}
+        {place.kind === 'workbook' && <SavedList place={place} saved={saved} />}
       </main>
     </>
   );

@@ -11,7 +11,7 @@ export function HeatMap({ heat, place, baseId }: Props) {
     <div className="mt-4">
       <p className="mb-1 text-13 text-quiet">
         {heat.label}: {heat.across} across, {heat.down} down. {heat.legend}
-        {place.kind === 'workbook' && ' Click a value to make a scenario of it.'}
+        {place.kind === 'workbook' && place.editable && ' Click a value to make a scenario of it.'}
       </p>
       <WideTable label={`${heat.label} by ${heat.across} and ${heat.down}`}>
         <thead>
@@ -33,7 +33,11 @@ export function HeatMap({ heat, place, baseId }: Props) {
               {row.cells.map(({ text, level, marked, bound, offer }, i) => (
                 <td key={i} className="number heat" data-bound={bound || undefined} style={{ '--level': level.toFixed(3) }}>
                   <span className={marked ? 'font-bold' : ''}>
-                    {place.kind === 'workbook' ? <MakeScenario workbookId={place.id} baseId={baseId} offer={offer} figure={text} /> : text}
+                    {place.kind === 'workbook' && place.editable ? (
+                      <MakeScenario workbookId={place.id} baseId={baseId} offer={offer} figure={text} />
+                    ) : (
+                      text
+                    )}
                   </span>
                   {bound && <span className="sr-only">, compute-bound</span>}
                 </td>

@@ -14,7 +14,7 @@ export function LiveAnswer({ view, place }: { readonly view: AnalyseView; readon
     return (
       <>
         <Answered view={view} place={place} answer={state.answer} />
-        {place.kind === 'workbook' && (
+        {place.kind === 'workbook' && place.editable && (
           <SaveAnalysis
             workbookId={place.id}
             page="analyse"

@@ -1,14 +1,14 @@
 import Link from 'next/link';
 import { WhenText } from '@/components/when-text';
-import { routes } from '@/lib/routes';
+import { addressOf, type Place } from '../place';
 import type { SavedView } from '../view-saved';
 import { DeleteSaved } from './delete-saved';
 import { Section } from './section';
 
-type Props = { readonly workbookId: string; readonly saved: readonly SavedView[] };
+type Props = { readonly place: Extract<Place, { kind: 'workbook' }>; readonly saved: readonly SavedView[] };
 
 /** The analyses that were kept with the workbook, and what of them no longer holds. */
-export function SavedList({ workbookId, saved }: Props) {
+export function SavedList({ place, saved }: Props) {
   if (saved.length === 0) return null;
   return (
     <Section title="Saved analyses" caption="Each asks its question again when it is opened.">
@@ -16,13 +16,13 @@ export function SavedList({ workbookId, saved }: Props) {
         {saved.map((one) => (
           <li key={one.id} className="max-w-3xl text-13">
             <div className="flex flex-wrap items-baseline gap-x-3">
-              <Link href={`${routes[one.page](workbookId)}?${one.search}`} prefetch={false} className="link font-semibold">
+              <Link href={`${addressOf(place, one.page)}?${one.search}`} prefetch={false} className="link font-semibold">
                 {one.name}
               </Link>
               <span className="text-12 text-quiet">
                 {one.by}, <WhenText at={one.at} />
               </span>
-              <DeleteSaved workbookId={workbookId} savedId={one.id} name={one.name} />
+              {place.editable && <DeleteSaved workbookId={place.id} savedId={one.id} name={one.name} />}
             </div>
             <p>{one.finding}</p>
             {one.stale.length > 0 && (

@@ -17,5 +17,11 @@ export default async function Analyse({ params, searchParams }: Props) {
     return { view: await analysis.analyse(settings), ...(await analysis.saved({ workbookId: settings.workbookId })) };
   });
   if (answer === null) notFound();
-  return <AnalysePage view={answer.view} place={{ kind: 'workbook', id: answer.view.workbookId }} saved={answer.saved} />;
+  return (
+    <AnalysePage
+      view={answer.view}
+      place={{ kind: 'workbook', id: answer.view.workbookId, editable: answer.editable }}
+      saved={answer.saved}
+    />
+  );
 }

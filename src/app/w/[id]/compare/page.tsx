@@ -21,7 +21,7 @@ export default async function Compare({ params, searchParams }: Props) {
   return (
     <ComparePage
       view={answer.view}
-      place={{ kind: 'workbook', id: answer.view.workbookId }}
+      place={{ kind: 'workbook', id: answer.view.workbookId, editable: answer.editable }}
       charts={<ComparedCharts charts={answer.view.charts} />}
       saved={answer.saved}
     />
