@@ -90,5 +90,8 @@ export type ExplainView = RowLink & {
   readonly history: readonly HistoryEntry[] | null;
 };
 
+/** An explanation as it is shown: its copies may not be passed on while prices are masked. */
+export type ShownExplanation = Omit<ExplainView, 'copies'> & { readonly copies: ExplainView['copies'] | null };
+
 /** A share link explains only with the formulas and figures that its snapshot was made with. */
 export type ExplainAnswer = { readonly ok: true; readonly explanation: ExplainView } | { readonly ok: false; readonly message: string };

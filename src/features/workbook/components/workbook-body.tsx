@@ -57,7 +57,13 @@ export function WorkbookBody({ options, setOptions, opened, onCloseColumn }: Pro
       <TryingBar />
       <SplitPane
         label={explained === null ? 'Charts' : 'Explanation'}
-        aside={options.masked ? null : explained === null ? options.charts && <ChartsPanel /> : <ExplainPanel place={explained} />}
+        aside={
+          explained === null ? (
+            options.charts && <ChartsPanel masked={options.masked} />
+          ) : (
+            <ExplainPanel place={explained} masked={options.masked} />
+          )
+        }
         over={explained !== null}
         onClose={closePanel}
       >

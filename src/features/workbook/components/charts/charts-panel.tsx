@@ -7,12 +7,18 @@ import { StepTimeChart } from './step-time-chart';
 import { TiersChart } from './tiers-chart';
 
 /** The charts beside the sheet. They follow it at once, without motion that would hide figures, and never hold up typing. */
-export function ChartsPanel() {
+export function ChartsPanel({ masked }: { readonly masked: boolean }) {
   const charts = useDeferredValue(useCharts());
   return (
     <div className="flex flex-col gap-8">
-      <PoolsChart chart={charts.pools} />
-      <TiersChart chart={charts.tiers} />
+      {masked ? (
+        <p className="text-13 text-quiet">Costs and prices are masked.</p>
+      ) : (
+        <>
+          <PoolsChart chart={charts.pools} />
+          <TiersChart chart={charts.tiers} />
+        </>
+      )}
       <StepTimeChart chart={charts.stepTime} />
     </div>
   );

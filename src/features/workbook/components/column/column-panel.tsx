@@ -42,7 +42,7 @@ export function ColumnPanel({ scenario, onClose }: Props) {
         </Heading>
         {scenario.note !== '' && <p className="text-13 text-quiet">{scenario.note}</p>}
         <ColumnProblems scenario={scenario} onClose={onClose} />
-        {scenario.offers?.map((offer) => (
+        {(screen.control.options().masked ? [] : scenario.offers)?.map((offer) => (
           <PresetOfferBox key={offer.kind} scenarioId={scenario.id} offer={offer} />
         ))}
         <ColumnSettings scenario={scenario} />

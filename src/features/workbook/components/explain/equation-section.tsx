@@ -2,7 +2,7 @@ import { Equation } from '@/components/equation';
 import type { ExplainView } from '../../view-explain';
 
 /** The equation in symbols, with this column's numbers, and worked out part by part. */
-export function EquationSection({ explanation }: { readonly explanation: ExplainView }) {
+export function EquationSection({ explanation }: { readonly explanation: Pick<ExplainView, 'label' | 'equation' | 'search' | 'steps'> }) {
   const { label, equation, search, steps } = explanation;
   if (search !== undefined)
     return (

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import dynamic from 'next/dynamic';
 import { MathMl } from '@/components/equation';
 import { SourceText } from '@/components/source-text';
-import type { ExplainView } from '../../view-explain';
+import type { ShownExplanation } from '../../view-explain';
 import { CellHistory } from './cell-history';
 import { CopyButtons } from './copy-buttons';
 import { EquationSection } from './equation-section';
@@ -12,7 +12,7 @@ import { RowButtons } from './row-buttons';
 const TrendChart = dynamic(() => import('./trend-chart').then((chart) => chart.TrendChart), { ssr: false });
 
 export type Walk = (row: string) => void;
-type Props = { readonly explanation: ExplainView; readonly onWalk: Walk };
+type Props = { readonly explanation: ShownExplanation; readonly onWalk: Walk };
 
 /** The explanation of one cell, from the answer down to where its figures come from. */
 export function ExplainBody({ explanation, onWalk }: Props) {
@@ -29,7 +29,7 @@ export function ExplainBody({ explanation, onWalk }: Props) {
       <Answer explanation={explanation} onWalk={onWalk} />
       <p className="mt-2 text-13 text-quiet">{description}</p>
       <EquationSection explanation={explanation} />
-      <CopyButtons copies={explanation.copies} label={label} />
+      {explanation.copies !== null && <CopyButtons copies={explanation.copies} label={label} />}
       {trend !== undefined && <TrendChart trend={trend} />}
       <h3 className="explain-title">What it depends on</h3>
       <OperandTable operands={precedents} label="What it depends on" none="Nothing: it is given." onWalk={onWalk} />

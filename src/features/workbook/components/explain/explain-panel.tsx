@@ -6,14 +6,21 @@ import type { KeyboardEvent } from 'react';
 import { errorSentence } from '@/lib/trpc-client';
 import { useAllRows, useScreen, useTrying } from '../../client';
 import { explanationId } from '../../explain-actions';
+import { maskedExplanation } from '../../explain/masked';
 import { returnTo } from '../sheet/grid-place';
 import type { Place } from '../sheet/place';
 import { OverrideSection } from '../override/override-section';
 import { ExplainBody } from './explain-body';
 import { useFollow } from './use-follow';
 
+type Props = {
+  readonly place: Place;
+  /** Prices are hidden from view. */
+  readonly masked: boolean;
+};
+
 /** Why a cell is what it is. It takes the keyboard when it opens and gives it back to the cell when it closes. */
-export function ExplainPanel({ place }: { readonly place: Place }) {
+export function ExplainPanel({ place, masked }: Props) {
   const { store, focus, explaining, marks } = useScreen();
   useAllRows();
   const tried = useTrying()?.cells;
@@ -62,6 +69,7 @@ export function ExplainPanel({ place }: { readonly place: Place }) {
     if (before !== null) focus.move(before, false);
     panel.current?.focus();
   };
+  const isMoney = (row: string) => store.row(row)?.unit.includes('USD') === true;
   const came = trail.at(-1);
   const name = store.row(place.row)?.label ?? place.row;
   return (
@@ -87,8 +95,10 @@ export function ExplainPanel({ place }: { readonly place: Place }) {
       )}
       {error === null && data === undefined && <p className="text-13 text-quiet">Working it out…</p>}
       {error === null && data?.ok === false && <p>{data.message}</p>}
-      <OverrideSection key={`${place.row} ${place.column}`} place={place} />
-      {error === null && data?.ok === true && <ExplainBody explanation={data.explanation} onWalk={walk} />}
+      {!(masked && isMoney(place.row)) && <OverrideSection key={`${place.row} ${place.column}`} place={place} />}
+      {error === null && data?.ok === true && (
+        <ExplainBody explanation={masked ? maskedExplanation(data.explanation, isMoney) : data.explanation} onWalk={walk} />
+      )}
     </div>
   );
 }
