@@ -9,7 +9,7 @@ import { type Ids, makeMember, makeWorkbook } from '@/server/testing/fixtures';
 import { duplicateScenario, renameScenario } from '@/features/scenario/mutations';
 import { removeScenario } from '@/features/scenario/mutations-inherit';
 import { verifyHistory } from './data';
-import { undo } from './mutations-undo';
+import { skip, undo } from './mutations-undo';
 
 onBothDatabases('undo and redo', ({ create }) => {
   let created: Created;
@@ -78,6 +78,22 @@ onBothDatabases('undo and redo', ({ create }) => {
       conflicts: [{ quantityId: 'batch', mine: '0', theirs: '30', base: '10', by: 'Ada' }],
     });
     expect([await text('batch'), await text('layers')]).toEqual(['30', '61']);
+  });
+
+  test('a step that cannot be taken is left out for good, and undo goes on with the one before it', async () => {
+    await set(ada, { layers: '61' });
+    await set(ada, { batch: '10' });
+    await set(bob, { batch: '30' });
+    const stuck = await step(ada, 'undo');
+    if (stuck.ok || stuck.step === undefined) throw new Error('It was not refused.');
+    const leave = (number: number) => skip(ada, { workbookId: ids.workbookId, mutationId: randomUUID(), kind: 'undo', step: number });
+    expect(await leave(stuck.step - 1)).toMatchObject({ ok: false, reason: 'refused' });
+    expect(await leave(stuck.step)).toMatchObject({ ok: true });
+    expect(await step(ada, 'undo')).toMatchObject({ ok: true });
+    expect([await text('batch'), await text('layers')]).toEqual(['30', null]);
+    expect(await step(ada, 'redo')).toMatchObject({ ok: true });
+    expect(await text('layers')).toBe('61');
+    expect(await verifyHistory(ada, ids.workbookId)).toMatchObject({ ok: true });
   });
 
   test('what was done to scenarios goes back too, each with its cells, and others are told where it cannot', async () => {

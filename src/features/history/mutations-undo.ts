@@ -11,9 +11,12 @@ import type { RevisionBody } from './schema';
 import { nextSteps } from './steps';
 import { type Met, undoPlan } from './undo-plan';
 
+/** `step`: the revision that cannot be taken back; absent where there is none. */
 type Refused =
-  { readonly reason: 'conflict'; readonly conflicts: readonly Conflict[] } | { readonly reason: 'refused'; readonly message: string };
+  | { readonly reason: 'conflict'; readonly conflicts: readonly Conflict[]; readonly step: number }
+  | { readonly reason: 'refused'; readonly message: string; readonly step?: number };
 export type UndoAnswer = { readonly ok: true; readonly patch: WorkbookPatch; readonly moved: Moved } | ({ readonly ok: false } & Refused);
+type Skip = Asked & { readonly step: number };
 type Asked = { readonly workbookId: string; readonly mutationId: string; readonly kind: 'undo' | 'redo' };
 
 /** How many of a person's own revisions are looked at; their bodies are not read. */
@@ -29,14 +32,34 @@ export async function undo(scope: TeamScope, { workbookId, mutationId, kind }: A
   const written = await write<Refused>({ scope, workbookId, mutationId, kind, request: {} }, async (tx, at) => {
     const { number, body } = await target(tx, scope, workbookId, kind);
     const plan = undoPlan(await heldNow(tx, workbookId), body, scope.actor.id);
-    if (!plan.ok && 'message' in plan) throw refusal(plan.message);
-    if (!plan.ok) throw new Refuse<Refused>({ reason: 'conflict', conflicts: await named(tx, scope, { workbookId, number }, plan.met) });
+    if (!plan.ok && 'message' in plan) throw new Refuse<Refused>({ reason: 'refused', message: plan.message, step: number });
+    if (!plan.ok) {
+      const conflicts = await named(tx, scope, { workbookId, number }, plan.met);
+      throw new Refuse<Refused>({ reason: 'conflict', conflicts, step: number });
+    }
     await putChanges(tx, { scope, workbookId, at }, plan.changes);
     return { changes: plan.changes, inverse: { kind: 'changes' }, of: number };
   });
   if (!written.ok) return { ok: false, ...written.refused };
   const changes = await changesOf(scope, workbookId, written.revision);
   return { ok: true, patch: await patchAfter(scope, before), moved: movedBy(changes) };
+}
+
+/**
+ * Leaves a step as it is, for good: the one before it is the next to be undone or made again. Nothing else changes,
+ * and the history says that it was left out.
+ * @throws AppError 'not_found'
+ */
+export async function skip(scope: TeamScope, { workbookId, mutationId, kind, step }: Skip): Promise<UndoAnswer> {
+  const before = await readWorkbook(scope, workbookId);
+  const kinds = { undo: 'skipUndo', redo: 'skipRedo' } as const;
+  const written = await write<Refused>({ scope, workbookId, mutationId, kind: kinds[kind], request: { step } }, async (tx) => {
+    const { number } = await target(tx, scope, workbookId, kind);
+    if (number !== step) throw refusal(`Another step is the next to ${kind} by now. Nothing was left out.`);
+    return { changes: [], inverse: { kind: 'none' }, of: step };
+  });
+  if (!written.ok) return { ok: false, ...written.refused };
+  return { ok: true, patch: await patchAfter(scope, before), moved: { cells: [], scenarios: [] } };
 }
 
 const refusal = (message: string) => new Refuse<Refused>({ reason: 'refused', message });

@@ -14,6 +14,13 @@ test('undo walks back over edits, and redo forward again', () => {
   expect(nextSteps([...twice, { number: 7, kind: 'redo', of: 6 }])).toEqual({ undo: 7, redo: 5 });
 });
 
+test('a step that is left out is no longer the next, and what could be redone still can', () => {
+  const stuck: Step[] = [edit(2), edit(4), edit(6), { number: 7, kind: 'undo', of: 6 }];
+  expect(nextSteps([...stuck, { number: 8, kind: 'skipUndo', of: 4 }])).toEqual({ undo: 2, redo: 7 });
+  expect(nextSteps([...stuck, { number: 8, kind: 'skipUndo', of: 2 }])).toEqual({ undo: 4, redo: 7 });
+  expect(nextSteps([...stuck, { number: 8, kind: 'skipRedo', of: 7 }])).toEqual({ undo: 4, redo: null });
+});
+
 test('an edit after an undo leaves nothing to redo', () => {
   expect(nextSteps([edit(2), { number: 3, kind: 'undo', of: 2 }, edit(4)])).toEqual({ undo: 4, redo: null });
 });

@@ -1,4 +1,4 @@
-/** One own revision, oldest first; `of` is the revision that an undo or a redo answers. */
+/** One own revision, oldest first; `of` is the revision that an undo or a redo answers, or one that is to be left as it is. */
 export type Step = { readonly number: number; readonly kind: string; readonly of?: number };
 
 /** Which revision the next undo and the next redo of a person concern. An edit of theirs ends what could be redone. */
@@ -6,7 +6,10 @@ export function nextSteps(own: readonly Step[]): { readonly undo: number | null;
   const undo: number[] = [];
   const redo: number[] = [];
   for (const { number, kind, of } of own) {
-    if (kind === 'undo') {
+    if (kind === 'skipUndo' || kind === 'skipRedo') {
+      const skipped = kind === 'skipUndo' ? undo : redo;
+      if (skipped.at(-1) === of) skipped.pop();
+    } else if (kind === 'undo') {
       if (undo.at(-1) === of) undo.pop();
       redo.push(number);
     } else {

@@ -31,6 +31,8 @@ export type Change =
       readonly over?: number;
     }
   /** The last own change that still stands, or the last one taken back. */
+  /** An own step that cannot be taken is left as it is, so that the one before it is the next. */
+  | { readonly kind: 'skip'; readonly of: 'undo' | 'redo'; readonly step: number; readonly said?: string }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
   | { readonly kind: 'name'; readonly name: string; readonly over?: string };
@@ -74,6 +76,7 @@ export function renamed(change: Change, idOf: (id: string) => string): Change {
       return { ...change, over: undefined };
     case 'undo':
     case 'redo':
+    case 'skip':
     case 'row':
       return change;
     case 'rename':

@@ -1,7 +1,8 @@
 import { editsOf } from './change';
 import type { Change } from './change';
 import type { ChangedCell } from './others';
-import type { WorkbookStore } from './store';
+import type { Notice, WorkbookStore } from './store';
+import type { Outcome } from './transport';
 
 type Refusal = { readonly scenarioId: string; readonly quantityId: string; readonly message: string };
 
@@ -23,10 +24,19 @@ export function wholeConflict(store: WorkbookStore, change: Change, conflicts: r
   return `${where}${others} was changed by somebody else meanwhile. None of the ${editsOf(change).length} cells was changed; choose there and do it again.`;
 }
 
+/** Why a step back or forward was not taken, with the way past it: else it would stay the next one for ever. */
+export function stepNotice(store: WorkbookStore, kind: 'undo' | 'redo', outcome: Stuck): Notice {
+  const text = outcome.reason === 'other' ? outcome.message : stepConflict(store, outcome.conflicts);
+  if (outcome.step === undefined) return { text, tone: 'bad' };
+  const said = `Left as it is. ${kind === 'undo' ? 'Undo' : 'Redo'} goes on with the step ${kind === 'undo' ? 'before' : 'after'} it.`;
+  return { text, tone: 'bad', offer: { label: 'Leave this step out', change: { kind: 'skip', of: kind, step: outcome.step, said } } };
+}
+
+type Stuck = Extract<Outcome, { reason: 'conflict' | 'other' }>;
 type Met = Omit<Refusal, 'message'> & { readonly mine: string | null; readonly theirs: string | null; readonly by: string };
 
 /** Why a step back or forward was not taken: who changed the cell since, to what, and what it would have become. */
-export function stepConflict(store: WorkbookStore, [first]: readonly Met[]): string {
+function stepConflict(store: WorkbookStore, [first]: readonly Met[]): string {
   if (first === undefined) return 'Somebody else changed these cells since. Nothing was changed.';
   const [theirs, mine] = [first.theirs ?? 'back to base', first.mine ?? 'back to base'];
   return `${first.by} changed ${placeWords(store, first)} since: it is ${theirs}, and would have become ${mine}. Nothing was changed; choose in the cell.`;

@@ -1,7 +1,7 @@
 import { editsOf, textOf } from './change';
 import { inTime } from './in-time';
 import { othersCells } from './others';
-import { othersSentence, stepConflict, wholeConflict, wholeRefused } from './refusal-words';
+import { othersSentence, stepNotice, wholeConflict, wholeRefused } from './refusal-words';
 import type { CellEdit, Change, RowChange } from './change';
 import type { RowProblem } from './row-form';
 import { basedOn, cellKey, isStep, lifted, type Moved, unforeseen } from './saver-versions';
@@ -116,10 +116,8 @@ export function createSaver({ store, transport, newId, explain, isFinal, onRefus
     }
     clearNotes(change);
     stepBack(change);
-    if (isStep(change)) {
-      if (outcome.reason === 'other') return say(outcome.message);
-      if (outcome.reason === 'conflict') say(stepConflict(store, outcome.conflicts));
-    }
+    if (isStep(change) && (outcome.reason === 'other' || outcome.reason === 'conflict')) store.say(stepNotice(store, change.kind, outcome));
+    if (isStep(change) && outcome.reason === 'other') return null;
     if (outcome.reason === 'row') {
       if (outcome.stale) await fetchChanges();
       if (change.kind === 'row') onRowRefused?.(change, outcome);
@@ -154,11 +152,6 @@ export function createSaver({ store, transport, newId, explain, isFinal, onRefus
     for (const { quantityId, scenarioId, text } of editsOf(change))
       store.note(quantityId, scenarioId, { kind: 'refused', text, message: `Not saved: ${message}` });
     return message;
-  };
-
-  const say = (text: string): null => {
-    store.say({ text, tone: 'bad' });
-    return null;
   };
 
   const fetchChanges = async () => {

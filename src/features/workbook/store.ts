@@ -1,5 +1,6 @@
 import type { CellView, ChartsAnswer, ChartsView, RowView, ScenarioView, WorkbookPatch, WorkbookView } from './view';
 import { applyPatch } from './apply-patch';
+import type { Change } from './change';
 import { overlaid, type Overlay, replaced, type Tried, triedCells } from './tried-view';
 import type { ChangedCell } from './others';
 
@@ -36,7 +37,12 @@ export type Saving =
   | { readonly state: 'failed'; readonly reason: string; readonly retry: (() => void) | null };
 
 /** What came of the last command, as a sentence; `bad` where nothing did. A new object each time. */
-export type Notice = { readonly text: string; readonly tone: 'plain' | 'bad' };
+export type Notice = {
+  readonly text: string;
+  readonly tone: 'plain' | 'bad';
+  /** A way on, as a change that can be made. */
+  readonly offer?: { readonly label: string; readonly change: Change };
+};
 
 export type WorkbookStore = {
   readonly subscribe: (topic: Topic, listener: () => void) => () => void;

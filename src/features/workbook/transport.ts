@@ -5,13 +5,15 @@ import type { WorkbookPatch } from './view';
 
 export type Outcome =
   | { readonly ok: true; readonly patch: WorkbookPatch; readonly moved?: Moved }
-  | { readonly ok: false; readonly reason: 'conflict'; readonly conflicts: readonly Conflict[] }
+  | { readonly ok: false; readonly reason: 'conflict'; readonly conflicts: readonly Conflict[]; readonly step?: number }
   | { readonly ok: false; readonly reason: 'refused'; readonly refusals: readonly Refusal[] }
   | ({ readonly ok: false; readonly reason: 'row'; readonly stale: boolean } & RowProblem)
   | {
       readonly ok: false;
       readonly reason: 'other';
       readonly message: string;
+      /** The own revision that cannot be undone or made again. */
+      readonly step?: number;
       /** Others changed it: the screen shows what is no longer so. */ readonly stale?: boolean;
     };
 export type Conflict = {

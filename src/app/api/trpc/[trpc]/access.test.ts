@@ -27,6 +27,7 @@ const calls = ({ workbookId, scenarioId }: Made, linkId: string) => {
     'workbook.rename': { ...change, name: 'Taken', baseName: 'Plan' },
     'history.undo': change,
     'history.redo': change,
+    'history.skip': { ...change, kind: 'undo', step: 1 },
     'scenario.add': { ...change, name: 'Planted', baseId: null },
     'scenario.addTried': { ...change, scenarios: [{ from: scenarioId, name: 'Planted', cells: [{ quantityId: 'layers', text: '61' }] }] },
     'scenario.addPoint': { ...change, name: 'Planted', baseId: scenarioId, cells: [] },

@@ -30,6 +30,7 @@ describe('the policy of every procedure', () => {
       'fidelity.save: member, editor',
       'fidelity.view: member, viewer',
       'history.redo: member, editor',
+      'history.skip: member, editor',
       'history.undo: member, editor',
       'link.begin: visitor may create',
       'link.create: member, editor',

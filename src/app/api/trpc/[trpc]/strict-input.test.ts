@@ -34,6 +34,7 @@ const valid: Readonly<Record<string, object>> = {
   },
   'history.undo': change,
   'history.redo': change,
+  'history.skip': { ...change, kind: 'undo', step: 1 },
   'scenario.add': { ...change, name: 'n', baseId: 'b' },
   'scenario.duplicate': { ...scenario, name: 'n' },
   'scenario.rename': { ...scenario, name: 'n', baseVersion: 1 },

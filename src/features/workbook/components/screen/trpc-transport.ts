@@ -20,6 +20,8 @@ export function trpcTransport(client: Client, workbookId: string): Transport {
         return client.workbook.setCells.mutate({ workbookId, mutationId, reason: change.reason, edits: change.edits.map(based) });
       if (change.kind === 'undo') return stepped(await client.history.undo.mutate({ workbookId, mutationId }));
       if (change.kind === 'redo') return stepped(await client.history.redo.mutate({ workbookId, mutationId }));
+      if (change.kind === 'skip')
+        return stepped(await client.history.skip.mutate({ workbookId, mutationId, kind: change.of, step: change.step }));
       if (change.kind === 'row') return rowOutcome(await sendRow(client, change, { workbookId, mutationId }));
       return outcome(await sendStructural(client, change, { workbookId, mutationId }));
     },
@@ -54,12 +56,15 @@ function sendRow({ teamRow }: Client, change: RowChange, id: { workbookId: strin
   }
 }
 
-type Stepped = Outcome | { readonly ok: false; readonly reason: 'refused'; readonly message: string };
-const stepped = (answer: Stepped): Outcome => ('message' in answer ? { ok: false, reason: 'other', message: answer.message } : answer);
+type Stepped = Outcome | { readonly ok: false; readonly reason: 'refused'; readonly message: string; readonly step?: number };
+const stepped = (answer: Stepped): Outcome =>
+  'message' in answer
+    ? { ok: false, reason: 'other', message: answer.message, ...('step' in answer ? { step: answer.step } : {}) }
+    : answer;
 
 function sendStructural(
   client: Client,
-  change: Exclude<Change, { kind: 'cells' | 'undo' | 'redo' | 'row' }>,
+  change: Exclude<Change, { kind: 'cells' | 'undo' | 'redo' | 'skip' | 'row' }>,
   id: { workbookId: string; mutationId: string },
 ): Promise<Answer> {
   const baseVersion = 'over' in change && typeof change.over === 'number' ? change.over : 0;

@@ -3,7 +3,7 @@ import { sizeWords } from './selection';
 
 /** At the foot of the sheet: how much is selected, and what came of the last command. Both are read out. */
 export function SheetNotice() {
-  const { store } = useScreen();
+  const { store, save } = useScreen();
   const notice = useNotice();
   const selection = useSelection();
   return (
@@ -18,6 +18,17 @@ export function SheetNotice() {
       >
         {notice?.text}
       </span>
+      {notice?.offer !== undefined && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            if (notice.offer !== undefined) save(notice.offer.change);
+          }}
+        >
+          {notice.offer.label}
+        </button>
+      )}
       {notice !== null && (
         <button type="button" className="link ml-auto" onClick={() => store.say(null)}>
           Dismiss
