@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../change';
 import { createWorkbookStore } from '../../store';
 import type { WorkbookView } from '../../view';
+import type { Outbox } from '../../outbox';
+import { memoryOutbox } from '../../testing/memory-outbox';
 import { createFirstChange } from './first-change';
 import type { Created } from './first-change';
 
@@ -19,20 +21,28 @@ const view: WorkbookView = {
   },
 };
 const edit = (quantityId: string, text: string): Change => ({ kind: 'cells', edits: [{ scenarioId: 'Base', quantityId, text }] });
+let ids = 0;
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-function stage() {
-  const asked: { readonly texts: readonly (string | null)[]; readonly answer: (created: Created | Error) => void }[] = [];
-  const made: { readonly id: string; readonly rest: () => readonly Change[] }[] = [];
+function stage(outbox?: Outbox) {
+  const asked: {
+    readonly mutationId: string;
+    readonly texts: readonly (string | null)[];
+    readonly answer: (created: Created | Error) => void;
+  }[] = [];
+  const made: { readonly id: string; readonly rest: () => readonly Change[]; readonly forget: () => void }[] = [];
   const store = createWorkbookStore(view);
   const first = createFirstChange({
     store,
-    newId: () => 'id',
+    newId: () => `id ${(ids += 1)}`,
     explain: () => 'no answer.',
-    onCreated: (id, rest) => made.push({ id, rest }),
-    create: (edits) =>
+    onCreated: (id, { rest, forget }) => made.push({ id, rest, forget }),
+    isFinal: (error) => error instanceof Error && error.message === 'gone',
+    outbox,
+    create: (edits, mutationId) =>
       new Promise((resolve, reject) =>
         asked.push({
+          mutationId,
           texts: edits.map(({ text }) => text),
           answer: (created) => (created instanceof Error ? reject(created) : resolve(created)),
         }),
@@ -76,5 +86,36 @@ describe('the first change of a template', () => {
     expect(first.unsaved()).toBe(true);
     first.retry();
     expect(asked).toHaveLength(2);
+  });
+
+  it('outlives a page that was closed before it got through, and is then sent as the same change', async () => {
+    const outbox = memoryOutbox();
+    const closed = stage(outbox);
+    await closed.first.open();
+    closed.first.save(edit('chips', '8'));
+    closed.first.save(edit('batch', '64'));
+    closed.asked[0]?.answer(new Error('offline'));
+    await settle();
+    const next = stage(outbox);
+    next.first.save(edit('layers', '61'));
+    expect([next.asked, next.first.unsaved()]).toEqual([[], true]);
+    await next.first.open();
+    expect(next.asked).toMatchObject([{ mutationId: closed.asked[0]?.mutationId, texts: ['8'] }]);
+    next.asked[0]?.answer({ ok: true, workbookId: 'w' });
+    await settle();
+    expect(next.made[0]?.rest()).toEqual([edit('batch', '64'), edit('layers', '61')]);
+    expect(outbox.size()).toBe(2);
+    next.made[0]?.forget();
+    expect(outbox.size()).toBe(0);
+  });
+
+  it('is given up where the template is gone for good, and what was typed stays in its cell', async () => {
+    const outbox = memoryOutbox();
+    const { store, first, asked } = stage(outbox);
+    await first.open();
+    first.save(edit('chips', '8'));
+    asked[0]?.answer(new Error('gone'));
+    await settle();
+    expect([outbox.size(), first.unsaved(), store.notes('chips')]).toMatchObject([0, false, { Base: { kind: 'refused', text: '8' } }]);
   });
 });

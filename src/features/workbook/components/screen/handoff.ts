@@ -16,7 +16,11 @@ export type Whereabouts = {
 };
 
 /** What a template page leaves for the workbook it became. It is asked late: people go on typing meanwhile. */
-export type Handoff = { readonly workbookId: string; readonly look: () => Whereabouts };
+export type Handoff = {
+  readonly workbookId: string;
+  readonly look: () => Whereabouts;
+  /** The changes are the workbook's now. */ readonly forget: () => void;
+};
 
 let waiting: Handoff | null = null;
 

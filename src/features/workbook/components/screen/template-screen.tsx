@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { errorSentence, useTRPCClient } from '@/lib/trpc-client';
+import { errorSentence, isFinalAnswer, useTRPCClient } from '@/lib/trpc-client';
 import { routes } from '@/lib/routes';
 import type { WorkbookScreen as Screen } from '../../client';
 import { createExplaining } from '../../explaining';
@@ -15,9 +15,10 @@ import { allShown } from '../bar/view-options';
 import { createGridFocus, firstPlace } from '../sheet/grid-focus';
 import { createFirstChange } from './first-change';
 import { leave } from './handoff';
+import { indexedOutbox } from './indexed-outbox';
 import { sheetScroll } from './sheet-scroll';
 import { ScreenFrame } from './screen-frame';
-import { createFrom, explainOf, type TemplateSource } from './template-source';
+import { createFrom, explainOf, sourceKey, type TemplateSource } from './template-source';
 import { useKeepUnsaved } from './use-keep-unsaved';
 
 type Props = { readonly from: TemplateSource; readonly view: WorkbookView };
@@ -47,9 +48,13 @@ export function TemplateScreen({ from, view }: Props) {
         create: (edits, mutationId) => createFrom(client, source, edits, mutationId),
         newId: () => crypto.randomUUID(),
         explain: errorSentence,
-        onCreated: (workbookId, rest, said) => {
+        isFinal: isFinalAnswer,
+        // Only a browser has one; the server draws the page without.
+        outbox: typeof indexedDB === 'undefined' ? undefined : indexedOutbox('template', sourceKey(source)),
+        onCreated: (workbookId, { rest, said, forget }) => {
           leave({
             workbookId,
+            forget,
             look: () => ({
               place: focus.active(),
               editing: focus.editing(),
@@ -65,6 +70,7 @@ export function TemplateScreen({ from, view }: Props) {
     [store, focus, client, router, source],
   );
   useKeepUnsaved(first);
+  useEffect(() => void first.open(), [first]);
   const screen = useMemo<Screen>(
     () => ({
       ...{ store, focus, openColumn, explaining, rowForm, marks },

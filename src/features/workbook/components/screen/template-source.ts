@@ -8,6 +8,9 @@ import type { Created } from './first-change';
 /** Where a template comes from: the catalogue, or a link to somebody's cells. Its scenarios have their names for ids. */
 export type TemplateSource = { readonly kind: 'template'; readonly id: string } | { readonly kind: 'link'; readonly token: string };
 
+/** Names it among the others that this browser has opened. */
+export const sourceKey = (from: TemplateSource): string => (from.kind === 'template' ? from.id : `link ${from.token}`);
+
 type Client = TRPCClient<AppRouter>;
 
 /** Asks for a workbook with the first edits in it. */

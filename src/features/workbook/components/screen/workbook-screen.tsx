@@ -112,6 +112,7 @@ export function WorkbookScreen({ view, me, end }: Props) {
     if (handoff === null || left === null || !drop(handoff)) return;
     document.querySelector('.sheet-scroll')?.scrollTo(left.scroll);
     takeUp(handoff.look(), screen);
+    handoff.forget();
   }, [handoff, left, screen]);
   const state = (
     <>
