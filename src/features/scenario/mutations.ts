@@ -15,7 +15,7 @@ import type { TeamClient } from '@/server/db';
 import { quota } from '@/server/quota';
 import type { TeamScope } from '@/server/scope';
 import { liveScenarios, type LiveScenario, nameTaken, pick, stateOf } from './data';
-import type { AddScenario, DuplicateScenario, RenameScenario, SetPreset } from './schema';
+import type { AddScenario, DuplicateScenario, NoteScenario, RenameScenario, SetPreset } from './schema';
 
 export type ScenarioAnswer =
   { readonly ok: true; readonly patch: WorkbookPatch; readonly moved: Moved } | ({ readonly ok: false } & Refused);
@@ -100,6 +100,7 @@ async function update(
 export async function changedMeanwhile({ tx, workbookId }: Step, { id, name }: LiveScenario): Promise<string> {
   const kinds = {
     renameScenario: `it is called "${name}" now`,
+    noteScenario: 'it has another note now',
     setPreset: 'it has another preset now',
     setBase: 'it has another base now',
     moveScenario: 'it stands at another place now',
@@ -144,6 +145,11 @@ export const renameScenario = (scope: TeamScope, input: RenameScenario) =>
     refuseIf(nameTaken(step.scenarios, name, scenarioId));
     return update(step, was, { name, baseVersion }, { kind: 'renameScenario', scenarioId, name: was.name });
   });
+
+export const noteScenario = (scope: TeamScope, input: NoteScenario) =>
+  run(scope, 'noteScenario', input, (step, { note, scenarioId, baseVersion }) =>
+    update(step, pick(step.scenarios, scenarioId), { note, baseVersion }, { kind: 'changes' }),
+  );
 
 export const setPreset = (scope: TeamScope, input: SetPreset) =>
   run(scope, 'setPreset', input, async (step, { workbookId, scenarioId, kind, preset, stay, baseVersion }) => {

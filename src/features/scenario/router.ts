@@ -12,6 +12,7 @@ export const scenarioRouter = router({
   addPoint: member('editor', schema.addPoint).mutation(({ ctx, input }) => addPoint(ctx.scope, input)),
   duplicate: member('editor', schema.duplicateScenario).mutation(({ ctx, input }) => mutations.duplicateScenario(ctx.scope, input)),
   rename: member('editor', schema.renameScenario).mutation(({ ctx, input }) => mutations.renameScenario(ctx.scope, input)),
+  note: member('editor', schema.noteScenario).mutation(({ ctx, input }) => mutations.noteScenario(ctx.scope, input)),
   remove: member('editor', schema.removeScenario).mutation(({ ctx, input }) => inherit.removeScenario(ctx.scope, input)),
   setPreset: member('editor', schema.setPreset).mutation(({ ctx, input }) => mutations.setPreset(ctx.scope, input)),
   setBase: member('editor', schema.setBase).mutation(({ ctx, input }) => inherit.setBase(ctx.scope, input)),

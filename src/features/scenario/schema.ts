@@ -28,6 +28,12 @@ export const addPoint = change.extend({
 });
 export const duplicateScenario = ofScenario.extend({ name });
 export const renameScenario = ofScenario.extend({ name, baseVersion });
+/** What the scenario is for, and why; several lines. */
+const note = z
+  .string()
+  .max(1_000, 'a note has at most 1,000 characters')
+  .transform((text) => text.trim());
+export const noteScenario = ofScenario.extend({ note, baseVersion });
 /** `children`: what those keep that follow it; needed where there are any. */
 export const removeScenario = ofScenario.extend({ children: z.enum(childrenChoices).optional() });
 export const setPreset = ofScenario.extend({
@@ -62,6 +68,7 @@ export type DuplicateScenario = z.output<typeof duplicateScenario>;
 export type RenameScenario = z.output<typeof renameScenario>;
 export type RemoveScenario = z.output<typeof removeScenario>;
 export type SetPreset = z.output<typeof setPreset>;
+export type NoteScenario = z.output<typeof noteScenario>;
 export type MoveScenario = z.output<typeof moveScenario>;
 export type Detach = z.output<typeof detach>;
 export type PreviewBase = z.output<typeof previewBase>;

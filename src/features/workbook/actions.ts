@@ -94,6 +94,16 @@ export const actions: readonly Action[] = [
     },
   },
   {
+    id: 'column.note',
+    label: 'Write a note',
+    scope: 'column',
+    shortcuts: [],
+    ask: { for: 'text', label: 'What the scenario is for', start: (context) => scenarioAt(context)?.note ?? '' },
+    // One of several lines is written in the settings of the scenario.
+    when: (context) => onColumn(context) && scenarioAt(context)?.note.includes('\n') === false,
+    run: ({ save, place }, answer) => save({ kind: 'note', scenarioId: place.column, note: answer?.trim() ?? '' }),
+  },
+  {
     id: 'column.base',
     label: 'Choose base',
     scope: 'column',

@@ -8,6 +8,7 @@ export type Change =
   | { readonly kind: 'add'; readonly name: string; readonly baseId: string | null }
   | { readonly kind: 'duplicate'; readonly scenarioId: string; readonly name: string }
   | { readonly kind: 'rename'; readonly scenarioId: string; readonly name: string; readonly over?: number }
+  | { readonly kind: 'note'; readonly scenarioId: string; readonly note: string; readonly over?: number }
   | { readonly kind: 'remove'; readonly scenarioId: string; readonly children?: ChildrenChoice }
   /** To the place behind another one; null: to the first. */
   | { readonly kind: 'move'; readonly scenarioId: string; readonly after: string | null; readonly over?: number }
@@ -80,6 +81,7 @@ export function renamed(change: Change, idOf: (id: string) => string): Change {
     case 'row':
       return change;
     case 'rename':
+    case 'note':
     case 'detach':
     case 'preset':
       return { ...change, scenarioId: idOf(change.scenarioId), over: undefined };

@@ -1,9 +1,9 @@
 import type { Change } from './change';
 
 /** What a person changes of a scenario itself, or of the workbook's name. */
-export type Structural = Extract<Change, { kind: 'rename' | 'preset' | 'base' | 'detach' | 'move' | 'name' }>;
+export type Structural = Extract<Change, { kind: 'rename' | 'note' | 'preset' | 'base' | 'detach' | 'move' | 'name' }>;
 export const isStructural = (change: Change): change is Structural =>
-  ['rename', 'preset', 'base', 'detach', 'move', 'name'].includes(change.kind);
+  ['rename', 'note', 'preset', 'base', 'detach', 'move', 'name'].includes(change.kind);
 export const wholeKey = (change: Structural): string => (change.kind === 'name' ? 'name' : `of ${change.scenarioId}`);
 
 /** What waits behind a change that was not made, on the version before it. */

@@ -36,6 +36,7 @@ const calls = ({ workbookId, scenarioId }: Made, linkId: string) => {
     'scenario.remove': scenario,
     'scenario.setPreset': { ...scenario, kind: 'fidelity', preset: null, baseVersion: 1 },
     'scenario.setBase': { ...scenario, baseId: null, baseVersion: 1 },
+    'scenario.note': { ...scenario, note: 'Planted', baseVersion: 1 },
     'scenario.move': { ...scenario, after: null, baseVersion: 1 },
     'teamRow.add': { ...change, label: 'Planted', unit: '1', text: '1' },
     'teamRow.edit': { ...change, key: 'planted', label: 'Planted', unit: '1', text: '1', baseVersion: 1 },

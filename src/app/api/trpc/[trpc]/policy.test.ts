@@ -50,6 +50,7 @@ describe('the policy of every procedure', () => {
       'scenario.detach: member, editor',
       'scenario.duplicate: member, editor',
       'scenario.move: member, editor',
+      'scenario.note: member, editor',
       'scenario.previewBase: member, viewer',
       'scenario.remove: member, editor',
       'scenario.rename: member, editor',

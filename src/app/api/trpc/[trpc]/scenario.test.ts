@@ -95,6 +95,12 @@ onBothDatabases('scenario procedures', ({ create }) => {
     expect(await names()).toEqual(['Production', 'One node, copy', 'One node', 'Calibrated', 'At the measured rates', 'Cheap chips']);
     await ada.mutate('history.undo', { workbookId, mutationId: randomUUID() });
     expect(await names()).toEqual(before);
+    const noteOf = async (at: number) => text((await ada.query('workbook.view', { workbookId })).data, 'scenarios', at, 'note');
+    const was = await noteOf(0);
+    await set('note', { scenarioId: first, note: ' Eighteen nodes,\nas published. ' });
+    expect(await noteOf(0)).toBe('Eighteen nodes,\nas published.');
+    await ada.mutate('history.undo', { workbookId, mutationId: randomUUID() });
+    expect(await noteOf(0)).toBe(was);
   });
 
   test('a name that is taken, an unknown preset and a circle of bases are refused with a sentence', async () => {

@@ -41,6 +41,7 @@ const valid: Readonly<Record<string, object>> = {
   'scenario.remove': scenario,
   'scenario.setPreset': { ...scenario, kind: 'model', preset: 'p', baseVersion: 1 },
   'scenario.setBase': { ...scenario, baseId: 'b', baseVersion: 1 },
+  'scenario.note': { ...scenario, note: 'n', baseVersion: 1 },
   'scenario.move': { ...scenario, after: 'b', baseVersion: 1 },
   'teamRow.add': { ...change, key: 'k', label: 'n', unit: '1', text: '1' },
   'teamRow.edit': { ...change, key: 'k', label: 'n', unit: '1', text: '1', baseVersion: 1 },

@@ -40,7 +40,7 @@ export function ColumnPanel({ scenario, onClose }: Props) {
         <Heading slot="title" className="text-14 font-semibold">
           {scenario.name}
         </Heading>
-        {scenario.note !== '' && <p className="text-13 text-quiet">{scenario.note}</p>}
+        {scenario.note !== '' && !screen.editable && <p className="text-13 text-quiet">{scenario.note}</p>}
         <ColumnProblems scenario={scenario} onClose={onClose} />
         {(screen.control.options().masked ? [] : scenario.offers)?.map((offer) => (
           <PresetOfferBox key={offer.kind} scenarioId={scenario.id} offer={offer} />

@@ -10,6 +10,7 @@ import type { ScenarioView } from '../../view';
 import { presetNames } from './column-words';
 import { ColumnBase } from './column-base';
 import { presetOptions } from './column-options';
+import { NoteField } from './note-field';
 
 /** Name, base and presets of a scenario; what is inherited is said where nothing is chosen. */
 export function ColumnSettings({ scenario }: { readonly scenario: ScenarioView }) {
@@ -35,6 +36,7 @@ export function ColumnSettings({ scenario }: { readonly scenario: ScenarioView }
   return (
     <div className="flex flex-col gap-2">
       <TextField label="Name" value={scenario.name} onCommit={(name) => save({ kind: 'rename', scenarioId: scenario.id, name })} />
+      <NoteField scenario={scenario} />
       <ColumnBase scenario={scenario} />
       {presetKinds.map((kind) => (
         <Choice

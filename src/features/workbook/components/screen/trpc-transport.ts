@@ -75,6 +75,8 @@ function sendStructural(
       return client.scenario.duplicate.mutate({ ...id, scenarioId: change.scenarioId, name: change.name });
     case 'rename':
       return client.scenario.rename.mutate({ ...id, scenarioId: change.scenarioId, name: change.name, baseVersion });
+    case 'note':
+      return client.scenario.note.mutate({ ...id, scenarioId: change.scenarioId, note: change.note, baseVersion });
     case 'remove':
       return client.scenario.remove.mutate({ ...id, scenarioId: change.scenarioId, children: change.children });
     case 'detach':
