@@ -53,8 +53,10 @@ function stage(changes: WorkbookPatch | null = null) {
   const sent: { readonly over: number | string | undefined; readonly answer: (outcome: Outcome | Error) => void }[] = [];
   const asked: (() => void)[] = [];
   const store = createWorkbookStore(view);
+  const rows: string[] = [];
   const saver = createSaver({
     store,
+    onRowRefused: (change, { message }) => rows.push(`${change.do}: ${message}`),
     newId: () => `m${sent.length}`,
     explain: (error) => (error instanceof Error && error.message === 'gone' ? 'There is nothing here.' : 'no answer.'),
     isFinal: (error) => error instanceof Error && error.message === 'gone',
@@ -69,7 +71,7 @@ function stage(changes: WorkbookPatch | null = null) {
         ),
     },
   });
-  return { store, saver, sent, asked };
+  return { store, saver, sent, asked, rows };
 }
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -106,6 +108,14 @@ describe('the saver', () => {
     await settle();
     expect(saver.unsaved()).toBe(false);
     expect(store.saving()).toEqual({ state: 'failed', reason: 'There is nothing here.', retry: null });
+  });
+
+  it('opens the form of a row again that the server will never take, with the reason', async () => {
+    const { saver, sent, rows } = stage();
+    saver.save({ kind: 'row', do: 'add', key: '2 * stepTime', label: 'Two steps', unit: 's', text: '2 * stepTime' });
+    sent[0]?.answer(new Error('gone'));
+    await settle();
+    expect(rows).toEqual(['add: There is nothing here.']);
   });
 
   it('does not let a second edit pass over a conflict that stopped the first', async () => {

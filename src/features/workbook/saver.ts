@@ -151,6 +151,7 @@ export function createSaver({ store, transport, newId, explain, isFinal, onRefus
     stepBack(change);
     for (const { quantityId, scenarioId, text } of editsOf(change))
       store.note(quantityId, scenarioId, { kind: 'refused', text, message: `Not saved: ${message}` });
+    if (change.kind === 'row') onRowRefused?.(change, { field: 'row', message });
     return message;
   };
 

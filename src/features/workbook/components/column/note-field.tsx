@@ -5,11 +5,14 @@ import type { ScenarioView } from '../../view';
 /** What a scenario is for. It is saved when the field is left; Esc leaves it as it was. */
 export function NoteField({ scenario }: { readonly scenario: ScenarioView }) {
   const { save } = useScreen();
-  const [draft, setDraft] = useState<string | null>(null);
+  // What was typed stands until an answer brings another version of the scenario.
+  const [typed, setTyped] = useState<{ readonly text: string; readonly over: number } | null>(null);
+  const draft = typed?.over === scenario.version ? typed.text : null;
+  const setDraft = (text: string | null) => setTyped(text === null ? null : { text, over: scenario.version });
   const finish = () => {
     const next = draft?.trim() ?? scenario.note;
-    if (next !== scenario.note) save({ kind: 'note', scenarioId: scenario.id, note: next });
-    setDraft(null);
+    if (next === scenario.note) setDraft(null);
+    else save({ kind: 'note', scenarioId: scenario.id, note: next });
   };
   return (
     <label className="grid grid-cols-[80px_1fr] gap-2">
