@@ -29,7 +29,10 @@ export default async function SharedPage({ params }: Props) {
       end={<AnalysisLinks place={{ kind: 'link', token }} />}
       state={
         <span className="min-w-0 text-13 text-quiet max-sm:text-12">
-          Read-only, pinned at revision {view.revision}, engine {view.engineVersion}
+          Read-only
+          <span className="max-sm:sr-only">
+            , pinned at revision {view.revision}, engine {view.engineVersion}
+          </span>
         </span>
       }
     />
