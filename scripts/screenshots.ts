@@ -45,7 +45,7 @@ async function broken(workbook: WorkbookPage): Promise<void> {
   await workbook.type('chips', scenario, '= 8 / 0');
   await workbook.saved();
   await workbook.type('contextLength', scenario, '3 TB/s');
-  await workbook.page.getByRole('alert').first().waitFor();
+  await workbook.page.getByRole('alert').filter({ hasText: 'B/s' }).waitFor();
 }
 
 const command = async ({ page }: WorkbookPage, name: string): Promise<void> => {

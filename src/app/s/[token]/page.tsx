@@ -26,7 +26,7 @@ export default async function SharedPage({ params }: Props) {
     <ReadScreen
       token={token}
       view={view}
-      end={<AnalysisLinks place={{ kind: 'link', token }} />}
+      links={<AnalysisLinks place={{ kind: 'link', token }} />}
       state={
         <span className="min-w-0 text-13 text-quiet max-sm:text-12">
           Read-only

@@ -23,11 +23,7 @@ export default async function WorkbookPage({ params }: Props) {
   const view = await viewOf((await params).id);
   if (view === null) notFound();
   const me = await (await caller()).presence.me({ workbookId: view.id });
-  const end = (
-    <>
-      <AnalysisLinks place={{ kind: 'workbook', id: view.id, editable: true }} />
-      {(me.role === 'owner' || me.role === 'editor') && <ShareButton workbookId={view.id} />}
-    </>
-  );
-  return <WorkbookScreen view={view} me={me} end={end} />;
+  const links = <AnalysisLinks place={{ kind: 'workbook', id: view.id, editable: true }} />;
+  const end = (me.role === 'owner' || me.role === 'editor') && <ShareButton workbookId={view.id} />;
+  return <WorkbookScreen view={view} me={me} links={links} end={end} />;
 }

@@ -8,7 +8,7 @@ export function AnalysisLinks({ place }: { readonly place: Place }) {
       <Link href={addressOf(place, 'compare')} prefetch={false} className="button-quiet">
         Compare
       </Link>
-      <Link href={addressOf(place, 'analyse')} prefetch={false} className="button-quiet max-sm:hidden">
+      <Link href={addressOf(place, 'analyse')} prefetch={false} className="button-quiet">
         Analyse
       </Link>
     </>

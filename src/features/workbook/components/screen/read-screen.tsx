@@ -15,10 +15,10 @@ import { createGridFocus, firstPlace } from '../sheet/grid-focus';
 import { reopen } from './reopen';
 import { ScreenFrame } from './screen-frame';
 
-type Props = { readonly token: string; readonly view: WorkbookView; readonly state: ReactNode; readonly end: ReactNode };
+type Props = { readonly token: string; readonly view: WorkbookView; readonly state: ReactNode; readonly links: ReactNode };
 
 /** A snapshot for a reader: everything is seen, and what is typed is tried without changing anything. */
-export function ReadScreen({ token, view, state, end }: Props) {
+export function ReadScreen({ token, view, state, links }: Props) {
   const [options, setOptions] = useState(allShown);
   const [opened, openColumn] = useState<string | null>(null);
   const client = useTRPCClient();
@@ -50,5 +50,5 @@ export function ReadScreen({ token, view, state, end }: Props) {
     }),
     [store, focus, explaining, rowForm, marks, trying],
   );
-  return <ScreenFrame screen={screen} options={options} setOptions={setOptions} opened={opened} state={state} end={end} />;
+  return <ScreenFrame screen={screen} options={options} setOptions={setOptions} opened={opened} state={state} links={links} />;
 }

@@ -21,6 +21,8 @@ type Props = {
   readonly opened: string | null;
   /** Beside the name: how it stands. */
   readonly state: ReactNode;
+  /** To the pages that ask something of this workbook. */
+  readonly links?: ReactNode;
   /** At the end of the bar. */
   readonly end?: ReactNode;
 };
@@ -29,7 +31,7 @@ const Palette = dynamic(() => import('../palette/palette').then((palette) => pal
 const KeySheet = dynamic(() => import('../palette/key-sheet').then((sheet) => sheet.KeySheet), { ssr: false });
 
 /** The page of a workbook, a template or a shared snapshot: they differ only in what they may do. */
-export function ScreenFrame({ screen, options, setOptions, opened, state, end }: Props) {
+export function ScreenFrame({ screen, options, setOptions, opened, state, links, end }: Props) {
   const [tool, open] = useState<Tool | null>(null);
   const latest = useRef(options);
   useEffect(() => {
@@ -48,7 +50,8 @@ export function ScreenFrame({ screen, options, setOptions, opened, state, end }:
         <TopBar
           end={
             <>
-              <SiteMenu />
+              <SiteMenu links={links} />
+              <span className="contents max-sm:hidden">{links}</span>
               {end}
             </>
           }

@@ -30,10 +30,10 @@ import { useKeepUnsaved } from './use-keep-unsaved';
 import { useOutbox } from './use-outbox';
 import { useWhole } from './use-whole';
 
-type Props = { readonly view: WorkbookView; readonly me: Me; readonly end?: ReactNode };
+type Props = { readonly view: WorkbookView; readonly me: Me; readonly links: ReactNode; readonly end?: ReactNode };
 
 /** A workbook of the person's team: whoever may edit saves every change as it is made; others try values. */
-export function WorkbookScreen({ view, me, end }: Props) {
+export function WorkbookScreen({ view, me, links, end }: Props) {
   const client = useTRPCClient();
   const mayEdit = me.role === 'owner' || me.role === 'editor';
   const [[handoff, left]] = useState(() => {
@@ -120,7 +120,7 @@ export function WorkbookScreen({ view, me, end }: Props) {
       <AlsoHere workbookId={view.id} />
     </>
   );
-  return <ScreenFrame screen={screen} options={options} setOptions={setOptions} opened={opened} state={state} end={end} />;
+  return <ScreenFrame screen={screen} options={options} setOptions={setOptions} opened={opened} state={state} links={links} end={end} />;
 }
 
 /** Goes on where the template page stopped: same cell, same half-typed text. */
