@@ -6,7 +6,7 @@ import { labelOf, quantityById } from '@/engine/registry';
 import { figure, withUnit } from '@/lib/format';
 import type { ErrorLine, FitView } from './view';
 
-const percent = (share: number): string => `${figure(share * 100)} %`;
+const percent = (share: number): string => `${figure(Math.round(share * 1000) / 10)} %`;
 const signed = (share: number): string => `${share > 0 ? '+' : ''}${percent(share)}`;
 
 const errorLine = (label: string, { rows, mean, median }: ErrorSummary): ErrorLine => ({

@@ -68,15 +68,15 @@ function Answer({ explanation, onWalk }: Props) {
           {value}
         </p>
       )}
-      {caution !== undefined && <p className="text-13 text-caution">{caution}</p>}
-      {accuracy !== undefined && <p className="text-13 text-quiet">{accuracy}</p>}
+      {caution !== undefined && <p className="mt-1 text-13 text-caution">{caution}</p>}
+      {accuracy !== undefined && <p className="mt-1 text-13 text-quiet">{accuracy}</p>}
       {problem !== undefined && (
         <div className="explain-problem">
           <p>{problem.message}</p>
           {problem.root !== undefined && <RowButtons rows={[problem.root]} none="" onWalk={onWalk} before="It began in" />}
         </div>
       )}
-      <p className="text-13">
+      <p className="mt-1 text-13">
         {from === kind || kind === 'computed' ? from : `${from}, ${kind}`}
         {preset !== undefined && (
           <>
