@@ -24,8 +24,13 @@ const allFrom = (column: Float64Array, min: number, above: boolean, n: number): 
 };
 
 const allAtMost = (column: Float64Array, max: number, n: number): boolean => {
+  let i = 0;
   let good = true;
-  for (let i = 0; i < n; i += 1) if (!((column[i] ?? NaN) <= max)) good = false;
+  for (; i + 3 < n; i += 4) {
+    if (!((column[i] ?? NaN) <= max && (column[i + 1] ?? NaN) <= max && (column[i + 2] ?? NaN) <= max && (column[i + 3] ?? NaN) <= max))
+      good = false;
+  }
+  for (; i < n; i += 1) if (!((column[i] ?? NaN) <= max)) good = false;
   return good;
 };
 

@@ -4,6 +4,7 @@ import { compile, Places, type Instruction } from './compile';
 import type { CellError } from './document';
 import type { Definition, Definitions } from './definition';
 import { Graph, type Region } from './graph';
+import { boundsProver } from './proven-bounds';
 import type { Solved } from './quantity';
 import { isShared, shareParts } from './share';
 
@@ -61,6 +62,14 @@ export const makePlan = (given: Definitions, goals?: readonly string[]): Plan =>
     return code;
   };
 
+  const isProven = boundsProver(definitions);
+  /** A formula that cannot leave its bounds is not looked at. */
+  const spared = (step: Step): Step => {
+    const definition = definitions.get(step.id);
+    const isSafe = step.kind === 'formula' && step.fence?.ceiling === undefined && definition?.kind === 'formula';
+    return isSafe && isProven(definition.node, definition.bounds ?? {}) ? { ...step, fence: undefined } : step;
+  };
+
   const stepOf = (id: string, loops: ReadonlyMap<string, unknown>, cuts: ReadonlySet<string>, ceiling?: string): Step => {
     const definition = definitions.get(id);
     const common = { id, place: places.ofName(id), fence: fenceOf(definition, ceiling, places) };
@@ -115,7 +124,8 @@ export const makePlan = (given: Definitions, goals?: readonly string[]): Plan =>
     kind: 'fence',
   }));
   const isLate = new Set(order.late);
-  const steps = [...order.sorted.map((id) => stepOf(id, order.loops, new Set(), isLate.has(id) ? undefined : graph.ceiling(id))), ...late];
+  const sorted = order.sorted.map((id) => spared(stepOf(id, order.loops, new Set(), isLate.has(id) ? undefined : graph.ceiling(id))));
+  const steps = [...sorted, ...late];
   const ids = nodes.filter((id) => given.has(id));
   return { definitions: given, ids, nodes, graph, places, steps, loops: order.loops, again };
 };

@@ -3,7 +3,7 @@ import type { Instruction, Places, Skip } from './compile';
 import type { Again, Step } from './plan';
 
 /** Lanes run in blocks whose columns stay in the processor's cache. */
-export const blockLanes = 256;
+export const blockLanes = 512;
 
 /** Columns by place, at least as long as the block; those that vary exactly so. */
 export type Frame = Float64Array[];
