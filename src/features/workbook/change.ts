@@ -32,8 +32,14 @@ export type Change =
       readonly over?: number;
     }
   /** The last own change that still stands, or the last one taken back. */
-  /** An own step that cannot be taken is left as it is, so that the one before it is the next. */
-  | { readonly kind: 'skip'; readonly of: 'undo' | 'redo'; readonly step: number; readonly said?: string }
+  /** An own step that cannot be taken is left as it is, so that the one before it is the next; `cells`: where it met others. */
+  | {
+      readonly kind: 'skip';
+      readonly of: 'undo' | 'redo';
+      readonly step: number;
+      readonly cells: readonly CellPlace[];
+      readonly said?: string;
+    }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
   | { readonly kind: 'name'; readonly name: string; readonly over?: string };
@@ -52,6 +58,8 @@ export type RowChange = { readonly kind: 'row'; readonly said?: string } & (
   | { readonly do: 'move'; readonly key: string; readonly to: 'up' | 'down' }
   | { readonly do: 'remove'; readonly key: string }
 );
+
+export type CellPlace = { readonly scenarioId: string; readonly quantityId: string };
 
 /** `over` is the version, or the workbook's name, that the person saw and replaces; the saver fills it in as the edit is made. */
 export type CellEdit = {
@@ -77,9 +85,10 @@ export function renamed(change: Change, idOf: (id: string) => string): Change {
       return { ...change, over: undefined };
     case 'undo':
     case 'redo':
-    case 'skip':
     case 'row':
       return change;
+    case 'skip':
+      return { ...change, cells: change.cells.map((cell) => ({ ...cell, scenarioId: idOf(cell.scenarioId) })) };
     case 'rename':
     case 'note':
     case 'detach':

@@ -29,7 +29,12 @@ export function stepNotice(store: WorkbookStore, kind: 'undo' | 'redo', outcome:
   const text = outcome.reason === 'other' ? outcome.message : stepConflict(store, outcome.conflicts);
   if (outcome.step === undefined) return { text, tone: 'bad' };
   const said = `Left as it is. ${kind === 'undo' ? 'Undo' : 'Redo'} goes on with the step ${kind === 'undo' ? 'before' : 'after'} it.`;
-  return { text, tone: 'bad', offer: { label: 'Leave this step out', change: { kind: 'skip', of: kind, step: outcome.step, said } } };
+  const cells = outcome.reason === 'other' ? [] : outcome.conflicts.map(({ scenarioId, quantityId }) => ({ scenarioId, quantityId }));
+  return {
+    text,
+    tone: 'bad',
+    offer: { label: 'Leave this step out', change: { kind: 'skip', of: kind, step: outcome.step, cells, said } },
+  };
 }
 
 type Stuck = Extract<Outcome, { reason: 'conflict' | 'other' }>;

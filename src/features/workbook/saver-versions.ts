@@ -1,4 +1,4 @@
-import type { CellEdit, Change } from './change';
+import type { CellEdit, CellPlace, Change } from './change';
 import { isStructural } from './structural';
 
 /** Versions that a change raised: what was typed on `from` stands on `to` now. */
@@ -6,8 +6,6 @@ export type Moved = {
   readonly cells: readonly (CellPlace & { readonly from: number; readonly to: number })[];
   readonly scenarios: readonly { readonly id: string; readonly from: number; readonly to: number }[];
 };
-
-export type CellPlace = { readonly scenarioId: string; readonly quantityId: string };
 
 /** A change of a scenario itself foresees its next version; what waits was set on that as it was made. */
 export const unforeseen = (change: Change, { cells, scenarios }: Moved): Moved => ({

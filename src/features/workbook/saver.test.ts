@@ -141,6 +141,22 @@ describe('the saver', () => {
     expect(store.allNotes()).toEqual([]);
   });
 
+  it('offers to leave an undo out that met another’s value, after which nothing is left to choose in its cell', async () => {
+    const { saver, sent, asked, store } = stage(patch(2, 5, '9'));
+    saver.save({ kind: 'undo' });
+    sent[0]?.answer({ ...conflict, step: 7 });
+    await settle();
+    asked[0]?.();
+    await settle();
+    const offered = store.notice()?.offer?.change;
+    expect(offered).toMatchObject({ kind: 'skip', of: 'undo', step: 7 });
+    expect(store.allNotes().map(({ note }) => note.kind)).toEqual(['conflict']);
+    if (offered !== undefined) saver.save(offered);
+    sent[1]?.answer({ ok: true, patch: { from: 2, revision: 3, cells: [] } });
+    await settle();
+    expect([store.allNotes(), store.notice()?.text]).toEqual([[], 'Left as it is. Undo goes on with the step before it.']);
+  });
+
   it('says what a change has done only once it is saved', async () => {
     const { saver, sent, store } = stage();
     saver.save({ kind: 'cells', edits: [{ scenarioId: 'a', quantityId: 'x', text: '2' }], said: 'Pasted.' });

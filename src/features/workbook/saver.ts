@@ -110,6 +110,8 @@ export function createSaver({ store, transport, newId, explain, isFinal, onRefus
       for (const edit of editsOf(change)) if (edit.over !== undefined) raised.set(`${cellKey(edit)} ${edit.over}`, edit.over + 1);
       for (const cell of outcome.moved?.cells ?? []) raised.set(`${cellKey(cell)} ${cell.from}`, cell.to);
       clearNotes(change);
+      // Nothing is left to choose in the cells that it met.
+      if (change.kind === 'skip') for (const cell of change.cells) store.note(cell.quantityId, cell.scenarioId, null);
       if (isStep(change)) store.say({ text: change.kind === 'undo' ? 'Undone.' : 'Redone.', tone: 'plain' });
       if ('said' in change && change.said !== undefined) store.say({ text: change.said, tone: 'plain' });
       return null;

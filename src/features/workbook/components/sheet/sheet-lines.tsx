@@ -22,7 +22,14 @@ export function SheetLines({ items, window, columns, formulas, masked, onToggle 
     <div role="rowgroup" className="sheet-lines" style={{ paddingBottom: rest }}>
       {lines.map(({ item, index, gap }) =>
         item.kind === 'group' ? (
-          <GroupRow key={`group:${item.group}`} item={item} index={index + 2} gap={gap} columns={columns} onToggle={onToggle} />
+          <GroupRow
+            key={`group:${item.group}`}
+            item={item}
+            index={index + 2}
+            gap={gap}
+            columns={columns + (formulas ? 1 : 0)}
+            onToggle={onToggle}
+          />
         ) : (
           <SheetRow key={item.id} id={item.id} index={index + 2} gap={gap} formulas={formulas} masked={masked} />
         ),
