@@ -1,5 +1,6 @@
 import { expect } from '../fixtures';
 import { signUp } from './sign-up';
+import { invite, makeTeam } from './team-page';
 import type { State } from './state';
 
 /** The states of the pages about accounts and teams. */
@@ -28,4 +29,16 @@ export const peopleStates: Readonly<Record<string, readonly State[]>> = {
       },
     },
   ],
+  '/teams': [{ name: 'without an account', open: async (page) => void (await page.goto('/teams')) }],
+  '/teams/[id]': [
+    {
+      name: 'team with an invitation just made',
+      open: async (page) => {
+        await signUp(page);
+        await makeTeam(page, 'Fleet');
+        await invite(page, 'reviewer');
+      },
+    },
+  ],
+  '/join/[token]': [{ name: 'dead invitation', open: async (page) => void (await page.goto(`/join/${'A'.repeat(43)}`)) }],
 };

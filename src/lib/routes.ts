@@ -7,6 +7,8 @@ export const routes = {
   signIn: '/sign-in',
   signUp: '/sign-up',
   account: '/account',
+  teams: '/teams',
+  team: (id: string) => `/teams/${encodeURIComponent(id)}` as const,
   reset: (token: string) => `/reset/${encodeURIComponent(token)}` as const,
   template: (id: string) => `/templates/${encodeURIComponent(id)}` as const,
   fidelity: (id: string) => `/w/${encodeURIComponent(id)}/fidelity` as const,

@@ -19,6 +19,7 @@ export type TeamClient = Pick<
   | 'namedVersion'
   | 'organization'
   | 'member'
+  | 'invitation'
 >;
 
 /** What a reader of a share link may touch: the link's own row, its counter and its snapshot. */

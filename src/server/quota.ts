@@ -15,6 +15,9 @@ export const quota = {
   workbooks: { anonymous: 20, account: 500 },
   /** Deleted ones of a team that can be brought back. */
   deletedWorkbooks: 20,
+  /** Teams that one account owns, and invitations of a team that are open at a time. */
+  teamsOwned: 20,
+  invitations: 50,
   /** A team's own presets; with the deleted ones, whose figures are kept for what chose them. */
   teamPresets: 200,
   teamPresetsEver: 1_000,

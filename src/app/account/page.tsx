@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { caller } from '@/app/api/trpc/[trpc]/caller';
@@ -20,7 +21,12 @@ export default async function AccountPage() {
           <h1 className="text-20 font-semibold">Account</h1>
           <p className="mt-1 break-all text-quiet">{account.email}</p>
         </div>
-        <SignOut />
+        <span className="flex flex-wrap items-start gap-2">
+          <Link href={routes.teams} className="button">
+            Teams
+          </Link>
+          <SignOut />
+        </span>
       </div>
       <Part title="Name">
         <NameForm name={account.name} />

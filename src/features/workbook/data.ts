@@ -17,6 +17,9 @@ export type ListedWorkbook = {
   readonly updatedAt: string;
   readonly scenarios: number;
   readonly template: string | null;
+  readonly team: { readonly id: string; readonly name: string };
+  /** Whether the person may take it to another team. */
+  readonly movable: boolean;
 };
 
 /** Workbooks of all the person's teams, the last changed first; none for a visitor without a session. */
@@ -36,6 +39,7 @@ export async function listDeleted(session: CurrentSession | null): Promise<Liste
 
 function listTeam(scope: TeamScope, where: { readonly deletedAt: null | { readonly not: null } }): Promise<ListedWorkbook[]> {
   return readTeam(scope, async (tx) => {
+    const team = await tx.organization.findUniqueOrThrow({ where: { id: scope.teamId }, select: { id: true, name: true } });
     const rows = await tx.workbook.findMany({
       where,
       orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
@@ -48,6 +52,8 @@ function listTeam(scope: TeamScope, where: { readonly deletedAt: null | { readon
       updatedAt: updatedAt.toISOString(),
       scenarios: _count.scenarios,
       template,
+      team,
+      movable: scope.role === 'owner',
     }));
   });
 }

@@ -3,10 +3,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { ShownOnce } from '@/components/shown-once';
 import { errorSentence, useTRPC } from '@/lib/trpc-client';
 import { LinkList } from './link-list';
 import type { LinkPurpose } from '../schema';
-import { NewLink } from './new-link';
 import { PurposeChoice } from './purpose-choice';
 
 type Props = { readonly workbookId: string; readonly onClose: () => void };
@@ -54,7 +54,7 @@ export function ShareDialog({ workbookId, onClose }: Props) {
               No link was made: {errorSentence(create.error)}
             </p>
           )}
-          {create.data !== undefined && <NewLink path={create.data.path} />}
+          {create.data !== undefined && <ShownOnce key={create.data.path} label="Link" path={create.data.path} />}
           <LinkList workbookId={workbookId} />
           <div className="flex justify-end">
             <button type="button" className="button" onClick={onClose}>

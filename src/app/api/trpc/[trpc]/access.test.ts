@@ -55,6 +55,7 @@ const calls = ({ workbookId, scenarioId }: Made, linkId: string) => {
     'link.revoke': { ...change, linkId },
     'workbook.duplicate': { ...change, name: 'Taken' },
     'workbook.restore': change,
+    'team.moveWorkbook': { ...change, toTeamId: randomUUID() },
     'workbook.remove': change,
   };
 };

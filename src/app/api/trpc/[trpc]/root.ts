@@ -6,6 +6,7 @@ import { linkRouter } from '@/features/link/router';
 import { presenceRouter } from '@/features/presence/router';
 import { presetRouter } from '@/features/preset/router';
 import { scenarioRouter } from '@/features/scenario/router';
+import { teamRouter } from '@/features/team/router';
 import { teamRowRouter } from '@/features/team-row/router';
 import { create, templateRouter } from '@/features/template/router';
 import { workbookProcedures } from '@/features/workbook/router';
@@ -26,6 +27,7 @@ export const appRouter = withPolicies(
     analysis: analysisRouter,
     presence: presenceRouter,
     account: accountRouter,
+    team: teamRouter,
   }),
 );
 

@@ -9,6 +9,7 @@ import { errorSentence, useTRPC } from '@/lib/trpc-client';
 import { WhenText } from '@/components/when-text';
 import { copyName } from '../../scenario-names';
 import { DeletedList } from './deleted-list';
+import { MoveForm } from './move-form';
 import { RenameForm } from './rename-form';
 
 export type ListedWorkbook = {
@@ -16,20 +17,25 @@ export type ListedWorkbook = {
   readonly name: string;
   readonly updatedAt: string;
   readonly scenarios: number;
+  readonly team: { readonly id: string; readonly name: string };
+  readonly movable: boolean;
 };
 
 type Props = {
   readonly workbooks: readonly ListedWorkbook[];
   readonly deleted: readonly ListedWorkbook[];
+  /** Teams in which the person may make workbooks. */
+  readonly teams: readonly { readonly id: string; readonly name: string }[];
   /** The one that was deleted on its own page. */
   readonly gone: string | null;
 };
 
-/** The workbooks of the person's team, the newest first, and those that can be brought back. */
-export function WorkbookList({ workbooks, deleted, gone }: Props) {
+/** The workbooks of the person's teams, the newest first, and those that can be brought back. */
+export function WorkbookList({ workbooks, deleted, teams, gone }: Props) {
   const trpc = useTRPC();
   const router = useRouter();
   const [renaming, setRenaming] = useState<string | null>(null);
+  const [moving, setMoving] = useState<string | null>(null);
   const [latest, setLatest] = useState(gone);
   const done = { onSuccess: () => router.refresh() };
   const rename = useMutation(trpc.workbook.rename.mutationOptions(done));
@@ -37,9 +43,11 @@ export function WorkbookList({ workbooks, deleted, gone }: Props) {
   const duplicate = useMutation(
     trpc.workbook.duplicate.mutationOptions({ onSuccess: ({ workbookId }) => router.push(routes.workbook(workbookId)) }),
   );
-  const error = rename.error ?? remove.error ?? duplicate.error;
+  const move = useMutation(trpc.team.moveWorkbook.mutationOptions(done));
+  const error = rename.error ?? remove.error ?? duplicate.error ?? move.error;
   const change = (workbook: ListedWorkbook) => ({ workbookId: workbook.id, mutationId: crypto.randomUUID() });
-  const failed = rename.data?.ok === false ? rename.data.message : error === null ? null : errorSentence(error);
+  const refused = [rename.data, move.data].map((answer) => (answer?.ok === false ? answer.message : null)).find((each) => each !== null);
+  const failed = refused ?? (error === null ? null : errorSentence(error));
   if (workbooks.length === 0) {
     return (
       <>
@@ -77,6 +85,7 @@ export function WorkbookList({ workbooks, deleted, gone }: Props) {
                 {workbook.name}
               </Link>
             )}
+            {teams.length > 1 && <span className="max-w-40 truncate text-13 text-quiet">{workbook.team.name}</span>}
             <span className="text-13 text-quiet">{workbook.scenarios === 1 ? '1 scenario' : `${workbook.scenarios} scenarios`}</span>
             <span className="text-13 text-quiet">
               Changed <WhenText at={workbook.updatedAt} />
@@ -101,6 +110,16 @@ export function WorkbookList({ workbooks, deleted, gone }: Props) {
               >
                 Duplicate<span className="sr-only"> {workbook.name}</span>
               </button>
+              {workbook.movable && teams.length > 1 && (
+                <button
+                  type="button"
+                  className="button-quiet"
+                  aria-expanded={moving === workbook.id}
+                  onClick={() => setMoving(moving === workbook.id ? null : workbook.id)}
+                >
+                  Move<span className="sr-only"> {workbook.name}</span>
+                </button>
+              )}
               <button
                 type="button"
                 className="button-quiet"
@@ -113,6 +132,16 @@ export function WorkbookList({ workbooks, deleted, gone }: Props) {
                 Delete<span className="sr-only"> {workbook.name}</span>
               </button>
             </span>
+            {moving === workbook.id && (
+              <MoveForm
+                name={workbook.name}
+                teams={teams.filter(({ id }) => id !== workbook.team.id)}
+                onMove={(toTeamId) => {
+                  setMoving(null);
+                  move.mutate({ ...change(workbook), toTeamId });
+                }}
+              />
+            )}
           </li>
         ))}
       </ul>

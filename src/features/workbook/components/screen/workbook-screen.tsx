@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { errorSentence, isFinalAnswer, useTRPCClient } from '@/lib/trpc-client';
@@ -17,6 +18,7 @@ import { AlsoHere } from '../bar/also-here';
 import { SavedState } from '../bar/saved-state';
 import { allShown } from '../bar/view-options';
 import { createGridFocus, firstPlace } from '../sheet/grid-focus';
+import { tellingGone } from './gone';
 import { drop, handedTo } from './handoff';
 import type { Whereabouts } from './handoff';
 import { indexedOutbox } from './indexed-outbox';
@@ -35,6 +37,7 @@ type Props = { readonly view: WorkbookView; readonly me: Me; readonly links: Rea
 /** A workbook of the person's team: whoever may edit saves every change as it is made; others try values. */
 export function WorkbookScreen({ view, me, links, end }: Props) {
   const client = useTRPCClient();
+  const router = useRouter();
   const mayEdit = me.role === 'owner' || me.role === 'editor';
   const [[handoff, left]] = useState(() => {
     const given = handedTo(view.id);
@@ -52,7 +55,8 @@ export function WorkbookScreen({ view, me, links, end }: Props) {
     const marks = createMarks();
     const saver = createSaver({
       store,
-      transport: trpcTransport(client, view.id),
+      // The page then answers as to anybody else, and shows nothing of the workbook.
+      transport: tellingGone(trpcTransport(client, view.id), isFinalAnswer, () => router.refresh()),
       newId: () => crypto.randomUUID(),
       explain: errorSentence,
       isFinal: isFinalAnswer,

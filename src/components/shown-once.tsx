@@ -3,7 +3,7 @@
 import { useState } from 'react';
 
 /** The address of a link just made. It is shown this once: only its hash is kept. */
-export function NewLink({ path }: { readonly path: string }) {
+export function ShownOnce({ label, path }: { readonly label: string; readonly path: string }) {
   const [copied, setCopied] = useState(false);
   const address = `${window.location.origin}${path}`;
   return (
@@ -12,7 +12,7 @@ export function NewLink({ path }: { readonly path: string }) {
         <input
           readOnly
           autoFocus
-          aria-label="Link"
+          aria-label={label}
           className="field flex-1"
           value={address}
           onFocus={(event) => event.currentTarget.select()}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { caller } from '@/app/api/trpc/[trpc]/caller';
+import { orHidden } from '@/app/w/[id]/hidden';
+import { SitePage } from '@/components/site-page';
+import { Invitations } from '@/features/team/components/invitations';
+import { MemberList } from '@/features/team/components/member-list';
+import { TeamSettings } from '@/features/team/components/team-settings';
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+export const metadata: Metadata = { title: 'Team' };
+
+export default async function TeamPage({ params }: Props) {
+  const { id } = await params;
+  const team = await orHidden(async () => (await caller()).team.view({ teamId: id }));
+  if (team === null) notFound();
+  return (
+    <SitePage>
+      <h1 className="mb-6 text-20 font-semibold">{team.name}</h1>
+      <Part title="Members">
+        <MemberList team={team} />
+      </Part>
+      {team.role === 'owner' && (
+        <>
+          <Part title="Invite">
+            <Invitations team={team} />
+          </Part>
+          <Part title="The team">
+            <TeamSettings team={team} />
+          </Part>
+        </>
+      )}
+    </SitePage>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="mb-10">
+      <h2 className="mb-3 text-16 font-semibold">{title}</h2>
+      {children}
+    </section>
+  );
+}
