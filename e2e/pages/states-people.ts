@@ -1,7 +1,22 @@
+import type { Page } from '@playwright/test';
 import { expect } from '../fixtures';
 import { signUp } from './sign-up';
 import { invite, makeTeam } from './team-page';
 import type { State } from './state';
+import { WorkbookPage } from './workbook-page';
+
+/** Revision 1 as the template has it, revision 2 with a longer context. */
+async function changedWorkbook(page: Page): Promise<void> {
+  const workbook = new WorkbookPage(page);
+  await workbook.openTemplate('deepseek-v3');
+  await workbook.type('contextLength', 'Production', '8k');
+  await workbook.saved();
+  await page.waitForURL(/\/w\//);
+  await page.goto(`${new URL(page.url()).pathname}`);
+  await workbook.ready();
+  await workbook.type('contextLength', 'Production', '16k');
+  await workbook.saved();
+}
 
 /** The states of the pages about accounts and teams. */
 export const peopleStates: Readonly<Record<string, readonly State[]>> = {
@@ -41,4 +56,27 @@ export const peopleStates: Readonly<Record<string, readonly State[]>> = {
     },
   ],
   '/join/[token]': [{ name: 'dead invitation', open: async (page) => void (await page.goto(`/join/${'A'.repeat(43)}`)) }],
+  '/teams/[id]/links': [
+    {
+      name: 'a link that was never opened',
+      open: async (page) => {
+        await changedWorkbook(page);
+        await new WorkbookPage(page).share();
+        await page.goto('/teams');
+        await page.getByRole('list', { name: 'Teams' }).getByRole('link').first().click();
+        await page.getByRole('link', { name: 'Share links' }).click();
+        await expect(page.getByText('Never opened')).toBeVisible();
+      },
+    },
+  ],
+  '/w/[id]/history': [
+    {
+      name: 'compared with the version before',
+      open: async (page) => {
+        await changedWorkbook(page);
+        await page.goto(`${new URL(page.url()).pathname}/history?from=1&to=2`);
+        await expect(page.getByRole('table', { name: /^Results of/ }).first()).toBeVisible();
+      },
+    },
+  ],
 };

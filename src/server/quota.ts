@@ -15,6 +15,8 @@ export const quota = {
   workbooks: { anonymous: 20, account: 500 },
   /** Deleted ones of a team that can be brought back. */
   deletedWorkbooks: 20,
+  /** Names for versions of one workbook. */
+  namedVersions: 200,
   /** Teams that one account owns, and invitations of a team that are open at a time. */
   teamsOwned: 20,
   invitations: 50,

@@ -54,3 +54,17 @@ export function cellChange(
 export function scenarioChange(id: string, before: ScenarioState, fields: Partial<ScenarioState>): Change {
   return { on: 'scenario', id, before, after: { ...before, ...fields, version: before.version + 1 } };
 }
+
+/** The same workbook before changes, the newest first. Who set a cell then is not told. */
+export function heldBefore(held: Held, newestFirst: readonly Change[]): Held {
+  let { name } = held;
+  const [scenarios, rows, cells] = [new Map(held.scenarios), new Map(held.rows), new Map(held.cells)];
+  const put = <T>(map: Map<string, T>, key: string, before: T | null) => (before === null ? map.delete(key) : map.set(key, before));
+  for (const change of newestFirst) {
+    if (change.on === 'workbook') name = change.before?.name ?? name;
+    else if (change.on === 'scenario') put(scenarios, change.id, change.before);
+    else if (change.on === 'row') put(rows, change.id, change.before);
+    else put(cells, cellKey(change), change.before === null ? null : { ...change.before, by: '' });
+  }
+  return { name, scenarios, rows, cells };
+}

@@ -34,19 +34,59 @@ export function listLinks(scope: TeamScope, workbookId: string): Promise<ListedL
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
       include: { snapshot: { select: { revision: true } } },
     });
-    return rows.map((row) => ({
-      id: row.id,
-      label: row.label,
-      purpose: purposeOf(row.purpose),
-      revision: row.snapshot.revision,
-      createdAt: row.createdAt.toISOString(),
-      expiresAt: row.expiresAt?.toISOString() ?? null,
-      revokedAt: row.revokedAt?.toISOString() ?? null,
-      accessCount: row.accessCount,
-      lastAccessAt: row.lastAccessAt?.toISOString() ?? null,
-    }));
+    return rows.map(listed);
   });
 }
+
+type Row = {
+  readonly id: string;
+  readonly label: string;
+  readonly purpose: string;
+  readonly snapshot: { readonly revision: number };
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+  readonly accessCount: number;
+  readonly lastAccessAt: Date | null;
+};
+
+const listed = (row: Row): ListedLink => ({
+  id: row.id,
+  label: row.label,
+  purpose: purposeOf(row.purpose),
+  revision: row.snapshot.revision,
+  createdAt: row.createdAt.toISOString(),
+  expiresAt: row.expiresAt?.toISOString() ?? null,
+  revokedAt: row.revokedAt?.toISOString() ?? null,
+  accessCount: row.accessCount,
+  lastAccessAt: row.lastAccessAt?.toISOString() ?? null,
+});
+
+export type TeamLink = ListedLink & {
+  readonly workbook: { readonly id: string; readonly name: string };
+  readonly state: 'works' | 'expired' | 'revoked';
+};
+
+/** The links of all workbooks of a team, those that work first and the newest of them first; at most 1,000. */
+export function listTeamLinks(scope: TeamScope): Promise<readonly TeamLink[]> {
+  return readTeam(scope, async (tx) => {
+    const rows = await tx.shareLink.findMany({
+      where: { workbook: { deletedAt: null } },
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+      take: 1_000,
+      include: { snapshot: { select: { revision: true } }, workbook: { select: { id: true, name: true } } },
+    });
+    const now = new Date();
+    return rows
+      .map((row): TeamLink => ({ ...listed(row), workbook: row.workbook, state: stateOf(row, now) }))
+      .toSorted((a, b) => Number(b.state === 'works') - Number(a.state === 'works'));
+  });
+}
+
+const stateOf = ({ revokedAt, expiresAt }: Row, now: Date): TeamLink['state'] => {
+  if (revokedAt !== null) return 'revoked';
+  return expiresAt !== null && expiresAt <= now ? 'expired' : 'works';
+};
 
 /**
  * What a link shows, and null alike for a malformed, unknown, expired or revoked token. The visit is counted on

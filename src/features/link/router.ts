@@ -1,5 +1,5 @@
-import { linkHolder, member, router, visitor } from '@/server/trpc';
-import { explainShared, listLinks } from './data';
+import { linkHolder, member, router, teamMember, visitor } from '@/server/trpc';
+import { explainShared, listLinks, listTeamLinks } from './data';
 import { explainTemplateLink } from './data-template';
 import { tryChartsShared, tryExplainShared, tryShared } from './data-trial';
 import { createLink, revokeLink } from './mutations';
@@ -9,6 +9,7 @@ import * as schema from './schema';
 export const linkRouter = router({
   create: member('editor', schema.createLink).mutation(({ ctx, input }) => createLink(ctx.scope, input)),
   list: member('viewer', schema.listLinks).query(async ({ ctx, input }) => ({ links: await listLinks(ctx.scope, input.workbookId) })),
+  ofTeam: teamMember('viewer', schema.ofTeam).query(async ({ ctx }) => ({ role: ctx.scope.role, links: await listTeamLinks(ctx.scope) })),
   explain: linkHolder.input(schema.explain).query(({ input }) => explainShared(input)),
   explainTemplate: linkHolder.input(schema.explain).query(({ input }) => explainTemplateLink(input)),
   // The token is proven where the snapshot is read.

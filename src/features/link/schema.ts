@@ -21,6 +21,7 @@ export const createLink = change.extend({
 });
 export const revokeLink = change.extend({ linkId: id });
 export const listLinks = ofWorkbook;
+export const ofTeam = z.strictObject({ teamId: id });
 const token = z.string().max(100, 'no link has such a long token');
 export const explain = z.strictObject({ token, ...explainNamed.shape });
 /** Cells over what a link shows, without changing it. */

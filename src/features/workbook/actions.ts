@@ -196,6 +196,14 @@ export const actions: readonly Action[] = [
     },
   },
   {
+    id: 'workbook.history',
+    label: 'Show history',
+    scope: 'workbook',
+    shortcuts: [],
+    when: ({ whole }) => whole !== null,
+    run: ({ whole }) => whole?.history(),
+  },
+  {
     id: 'workbook.duplicate',
     label: 'Duplicate workbook',
     scope: 'workbook',

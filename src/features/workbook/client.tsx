@@ -37,6 +37,8 @@ export type WorkbookScreen = {
 };
 
 export type WholeActions = {
+  /** Opens the page with every change of it. */
+  readonly history: () => void;
   /** Opens a copy of it. */
   readonly duplicate: () => void;
   /** Null for who does not own it. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { caller } from '@/app/api/trpc/[trpc]/caller';
@@ -7,6 +8,7 @@ import { SitePage } from '@/components/site-page';
 import { Invitations } from '@/features/team/components/invitations';
 import { MemberList } from '@/features/team/components/member-list';
 import { TeamSettings } from '@/features/team/components/team-settings';
+import { routes } from '@/lib/routes';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -18,7 +20,12 @@ export default async function TeamPage({ params }: Props) {
   if (team === null) notFound();
   return (
     <SitePage>
-      <h1 className="mb-6 text-20 font-semibold">{team.name}</h1>
+      <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
+        <h1 className="text-20 font-semibold">{team.name}</h1>
+        <Link href={routes.teamLinks(team.id)} className="button">
+          Share links
+        </Link>
+      </div>
       <Part title="Members">
         <MemberList team={team} />
       </Part>

@@ -16,6 +16,7 @@ export function ShareDialog({ workbookId, onClose }: Props) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [label, setLabel] = useState('');
+  const [days, setDays] = useState(0);
   const [purpose, setPurpose] = useState<LinkPurpose>('view');
   const create = useMutation(
     trpc.link.create.mutationOptions({ onSuccess: () => queries.invalidateQueries(trpc.link.list.queryFilter({ workbookId })) }),
@@ -29,11 +30,17 @@ export function ShareDialog({ workbookId, onClose }: Props) {
           </Heading>
           <PurposeChoice purpose={purpose} onChange={setPurpose} />
           <form
-            className="flex gap-2"
+            className="flex flex-wrap gap-2"
             onSubmit={(event) => {
               event.preventDefault();
               if (create.isPending) return;
-              create.mutate({ workbookId, label, purpose, mutationId: crypto.randomUUID() });
+              create.mutate({
+                workbookId,
+                label,
+                purpose,
+                mutationId: crypto.randomUUID(),
+                ...(days === 0 ? {} : { expiresInDays: days }),
+              });
               setLabel('');
             }}
           >
@@ -45,6 +52,17 @@ export function ShareDialog({ workbookId, onClose }: Props) {
               value={label}
               onChange={(event) => setLabel(event.target.value)}
             />
+            <select
+              aria-label="How long the link works"
+              className="field"
+              value={days}
+              onChange={(event) => setDays(Number(event.target.value))}
+            >
+              <option value={0}>Until it is revoked</option>
+              <option value={1}>For a day</option>
+              <option value={7}>For a week</option>
+              <option value={30}>For 30 days</option>
+            </select>
             <button type="submit" className="button-primary" aria-disabled={create.isPending}>
               Make link
             </button>

@@ -25,6 +25,11 @@ const calls = ({ workbookId, scenarioId }: Made, linkId: string) => {
     'analysis.answer': { workbookId, tool: 'levers', run: true },
     'workbook.setCells': { ...change, edits: [{ scenarioId, quantityId: 'layers', text: '61', baseVersion: 0 }] },
     'workbook.rename': { ...change, name: 'Taken', baseName: 'Plan' },
+    'history.list': { workbookId },
+    'history.compare': { workbookId, from: 1, to: 1 },
+    'history.restore': { ...change, revision: 1 },
+    'history.nameVersion': { ...change, revision: 1, name: 'Planted' },
+    'history.unnameVersion': { ...change, versionId: 'planted' },
     'history.undo': change,
     'history.redo': change,
     'history.skip': { ...change, kind: 'undo', step: 1 },
@@ -60,6 +65,8 @@ const calls = ({ workbookId, scenarioId }: Made, linkId: string) => {
   };
 };
 const queries = new Set([
+  'history.list',
+  'history.compare',
   'presence.me',
   'analysis.compare',
   'analysis.analyse',

@@ -57,6 +57,9 @@ const valid: Readonly<Record<string, object>> = {
   'link.create': { ...change, purpose: 'view', label: 'l', expiresInDays: 3 },
   'link.begin': { token: 't', mutationId: change.mutationId, edits: [{ scenario: 's', quantityId: 'layers', text: '1' }] },
   'workbook.duplicate': { ...change, name: 'n' },
+  'history.restore': { ...scenario, revision: 1, quantityId: 'layers' },
+  'history.nameVersion': { ...change, revision: 1, name: 'n' },
+  'history.unnameVersion': { ...change, versionId: 'v' },
   'team.create': { name: 'n' },
   'team.join': { token: 't' },
   'team.invite': { teamId: 't', role: 'editor', expiresInDays: 7 },
@@ -83,6 +86,8 @@ function spoilt(value: unknown): unknown[] {
 }
 
 const reads: Readonly<Record<string, object>> = {
+  'history.list': { workbookId: 'w', before: 3, person: 'p', scenarioId: 's', quantityId: 'layers' },
+  'history.compare': { workbookId: 'w', from: 1, to: 2 },
   'workbook.explain': { workbookId: 'w', scenarioId: 's', quantityId: 'layers' },
   'template.explain': { templateId: 'empty', scenario: 's', quantityId: 'layers' },
   'analysis.analyse': { workbookId: 'w', tool: 'levers', run: true, scenario: 's', result: 'outputPrice', low: '1' },

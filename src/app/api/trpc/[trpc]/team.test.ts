@@ -45,6 +45,8 @@ onBothDatabases('a team', ({ create }) => {
     expect((await joined.query('team.view', { teamId })).data).toMatchObject({ name: 'Fleet', role: 'viewer', invitations: [] });
     const foreign = await other.query('team.view', { teamId });
     expect([foreign.status, foreign.message]).toEqual([404, (await other.query('team.view', { teamId: randomUUID() })).message]);
+    expect((await joined.query('link.ofTeam', { teamId })).data).toEqual({ role: 'viewer', links: [] });
+    for (const id of [teamId, randomUUID()]) expect((await other.query('link.ofTeam', { teamId: id })).status).toBe(404);
     await ada.mutate('team.removeMember', { teamId, userId: await idOf(joined) });
     const [withdrawn, expired] = [await invitation('editor'), await invitation('editor')];
     const { client } = await database();

@@ -24,6 +24,7 @@ export function useWhole(store: WorkbookStore, workbookId: string, role: TeamRol
       router.push(routes.deleted(workbookId));
     };
     return {
+      history: () => router.push(routes.history(workbookId)),
       duplicate: () => void duplicate().catch(tell('No copy was made')),
       remove: role === 'owner' ? () => void remove().catch(tell('Not deleted')) : null,
     };
