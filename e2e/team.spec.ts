@@ -18,7 +18,7 @@ test('an owner invites a colleague by link, who sees the workbook at once and lo
   await expect(bobs.getByRole('heading', { name: 'Join Fleet' })).toBeVisible();
   await signUp(bobs, 'Bob', new URL(address).pathname);
   await bobs.getByRole('button', { name: 'Join the team' }).click();
-  await expect(bobs.getByRole('heading', { level: 1, name: 'Fleet' })).toBeVisible();
+  await expect(bobs.getByRole('heading', { level: 1, name: 'Fleet', exact: true })).toBeVisible();
   await bobs.goto(address);
   await expect(bobs.getByRole('heading', { name: 'This invitation does not work' })).toBeVisible();
 

@@ -34,6 +34,10 @@ export async function openSqliteTarget(url: string): Promise<MigrationTarget & {
       const now = Date.now();
       const script = [
         'BEGIN IMMEDIATE;',
+        // Fails where another process was first: SQL that would run twice without an error must not.
+        'CREATE TEMP TABLE "not_yet" ("applied" INTEGER CHECK ("applied" = 0));',
+        `INSERT INTO "not_yet" SELECT count(*) FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL AND "migration_name" = ${literal(migration.name)};`,
+        'DROP TABLE "not_yet";',
         migration.sql,
         `INSERT INTO "_prisma_migrations"
            ("id", "checksum", "migration_name", "started_at", "finished_at", "applied_steps_count")

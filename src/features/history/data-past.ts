@@ -61,7 +61,7 @@ export type HistoryView = {
 };
 
 const pageSize = 50;
-const mostLines = 30;
+const mostLines = 12;
 
 /** A page of a workbook's changes, the newest first, of one person, scenario or row where asked. @throws AppError 'not_found' */
 export function readHistory(scope: TeamScope, asked: ListHistory): Promise<HistoryView> {

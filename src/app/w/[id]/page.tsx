@@ -28,7 +28,7 @@ export default async function WorkbookPage({ params }: Props) {
   const links = (
     <>
       <AnalysisLinks place={{ kind: 'workbook', id: view.id, editable: true }} />
-      <Link href={routes.history(view.id)} prefetch={false} className="button-quiet max-sm:hidden">
+      <Link href={routes.history(view.id)} prefetch={false} className="button-quiet">
         History
       </Link>
     </>

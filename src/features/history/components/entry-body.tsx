@@ -4,13 +4,15 @@ import type { Entry } from '../data-past';
 type Props = {
   readonly entry: Entry;
   readonly editable: boolean;
+  /** Whether there is a version before it. */
+  readonly restorable: boolean;
   readonly onName: (name: string) => void;
   readonly onUnname: (versionId: string) => void;
   readonly onRestore: (cell: { readonly scenarioId: string; readonly quantityId: string }) => void;
 };
 
 /** What one revision changed, its reason, and the names it has. */
-export function EntryBody({ entry, editable, onName, onUnname, onRestore }: Props) {
+export function EntryBody({ entry, editable, restorable, onName, onUnname, onRestore }: Props) {
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
   const { number, reason, lines, more, versions } = entry;
@@ -24,7 +26,7 @@ export function EntryBody({ entry, editable, onName, onUnname, onRestore }: Prop
             <span className="min-w-0 break-all">
               <del className="text-quiet">{before}</del> <span aria-hidden="true">→</span> <ins className="no-underline">{after}</ins>
             </span>
-            {editable && cell !== undefined && before !== after && (
+            {restorable && cell !== undefined && before !== after && (
               <button type="button" className="link text-12" onClick={() => onRestore(cell)}>
                 Bring {before === 'inherited' ? 'back to inherited' : `${before} back`}
                 <span className="sr-only">, {what}</span>

@@ -62,6 +62,7 @@ export function HistoryList({ workbookId, view }: Props) {
             <EntryBody
               entry={entry}
               editable={view.mayRestore}
+              restorable={view.mayRestore && entry.number > 1}
               onName={(text) => name.mutate({ ...fresh(), revision: entry.number, name: text })}
               onUnname={(versionId) => unname.mutate({ ...fresh(), versionId })}
               onRestore={(cell) => setAsked({ revision: entry.number - 1, ...cell })}
@@ -83,7 +84,14 @@ export function HistoryList({ workbookId, view }: Props) {
   );
 }
 
-const words: Readonly<Record<string, string>> = { create: 'made it', undo: 'undo', redo: 'redo', restore: 'restored' };
+const words: Readonly<Record<string, string>> = {
+  create: 'made it',
+  undo: 'undo',
+  redo: 'redo',
+  restore: 'restored',
+  skipUndo: 'kept what an undo would take back',
+  skipRedo: 'left out what a redo would make again',
+};
 const kindWords = ({ kind }: Entry): string => (words[kind] === undefined ? '' : `, ${words[kind]}`);
 
 function askWords({ revision, quantityId }: { readonly revision: number; readonly quantityId?: string }) {

@@ -58,7 +58,7 @@ export function ShareDialog({ workbookId, onClose }: Props) {
               value={days}
               onChange={(event) => setDays(Number(event.target.value))}
             >
-              <option value={0}>Until it is revoked</option>
+              <option value={0}>No end date</option>
               <option value={1}>For a day</option>
               <option value={7}>For a week</option>
               <option value={30}>For 30 days</option>

@@ -100,7 +100,9 @@ onBothDatabases('a team', ({ create }) => {
   });
 
   test('gives a workbook to another team of the same person, with its history and its links, and to no foreign one', async () => {
-    const [{ workbookId }, eve] = [await makeWorkbook(ada), await person('Eve')];
+    const [{ workbookId }, eve] = [await makeWorkbook(ada, 'deepseek-v3'), await person('Eve')];
+    await ada.mutate('presence.here', { workbookId });
+    await ada.mutate('history.nameVersion', { workbookId, mutationId: randomUUID(), revision: 1, name: 'First' });
     const link = await ada.mutate('link.create', { workbookId, mutationId: randomUUID() });
     const from = (await system((tx) => tx.workbook.findUniqueOrThrow({ where: { id: workbookId } }))).teamId;
     const toTeamId = text((await ada.mutate('team.create', { name: 'Next' })).data, 'teamId');
@@ -115,8 +117,11 @@ onBothDatabases('a team', ({ create }) => {
       await tx.scenario.count({ where: { workbookId, teamId: from } }),
       await tx.snapshot.count({ where: { workbookId, teamId: from } }),
       await tx.shareLink.count({ where: { workbookId, teamId: from } }),
+      await tx.presetRevision.count({ where: { workbookId, teamId: from } }),
+      Number((await tx.presetRevision.count({ where: { workbookId, teamId: toTeamId } })) === 0),
     ]);
-    expect(left).toEqual([0, 0, 0]);
+    expect(left).toEqual([0, 0, 0, 0, 0]);
+    expect((await ada.query('history.list', { workbookId })).data).toMatchObject({ versions: [{ name: 'First' }] });
     await expect(system((tx) => tx.revision.updateMany({ where: { workbookId }, data: { teamId: from } }))).rejects.toThrow();
     expect((await ada.mutate('team.remove', { teamId: toTeamId })).data).toMatchObject({ ok: false });
   });
