@@ -11,6 +11,8 @@ export type Words = {
   readonly unit: (id: string) => string;
   /** "14.4 ms", "25 %", "flash"; "—" where there is no value. */
   readonly text: (id: string, value: number) => string;
+  /** The one scale of several values: its unit, and each without it. */
+  readonly scale: (id: string, values: readonly number[]) => { readonly unit: string; readonly text: (value: number) => string };
   /** The same with a sign: "+0.2 USD". */
   readonly change: (id: string, value: number) => string;
 };
@@ -41,10 +43,21 @@ export function wordsOf(document: WorkbookDocument): Words {
     if (quantity === undefined || !isShare(quantity)) return withUnit(value, unit(id));
     return `${scaleFor('1', [value], true).show(value).text} %`;
   };
+  const scale: Words['scale'] = (id, values) => {
+    const quantity = quantityById.get(id);
+    if (quantity?.words !== undefined) return { unit: '', text: (value) => text(id, value) };
+    const { unit: name, show } = scaleFor(unit(id), values, quantity !== undefined && isShare(quantity));
+    const bare = (value: number) => {
+      const shown = show(value);
+      return shown.unit === undefined ? shown.text : `${shown.text} ${shown.unit}`;
+    };
+    return { unit: name, text: (value) => (Number.isFinite(value) ? bare(value) : text(id, value)) };
+  };
   return {
     label: (id) => quantityById.get(id)?.label ?? rows.get(id)?.label ?? id,
     unit,
     text,
+    scale,
     change: (id, value) => signed(value, text(id, value)),
   };
 }

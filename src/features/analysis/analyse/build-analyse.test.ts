@@ -46,6 +46,8 @@ describe('an analysis', () => {
   it('draws a two-way table with its target', () => {
     const { answer } = ask({ tool: 'table', vary: 'batch', down: 'contextLength', result: 'decodeCost', target: '0.1' });
     const cells = answer?.heat?.rows.flatMap((row) => row.cells) ?? [];
+    expect(answer?.heat?.unit).toBe('USD/Mtok');
+    expect(cells.every(({ text }) => /^[0-9.]+$/.test(text))).toBe(true);
     expect(cells).toHaveLength(169);
     expect(Math.max(...cells.map(({ level }) => level))).toBe(1);
     expect(cells.some(({ marked }) => marked)).toBe(true);

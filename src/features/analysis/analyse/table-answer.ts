@@ -77,10 +77,12 @@ function heatAnswer(asked: Asked, vary: string, down: string, result: string, ra
     return low > 0 ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
   };
   const target = targetOf(asked);
+  const scale = words.scale(result, [...known]);
   return {
     caption: `${words.label(result)} lies between ${words.text(result, low)} and ${words.text(result, high)}.`,
     heat: {
       label: words.label(result),
+      unit: scale.unit,
       across: words.label(vary),
       down: words.label(down),
       columns: table.across.map((value) => words.text(vary, value)),
@@ -90,7 +92,7 @@ function heatAnswer(asked: Asked, vary: string, down: string, result: string, ra
           const lane = j * table.across.length + i;
           const found = values[lane] ?? NaN;
           return {
-            text: words.text(result, found),
+            text: scale.text(found),
             level: level(found),
             marked: target !== undefined && found <= target,
             bound: bound?.[lane] === 1,

@@ -28,6 +28,8 @@ export type Curve = {
 };
 export type Heat = {
   readonly label: string;
+  /** Of every value of it; empty for a pure number. */
+  readonly unit: string;
   readonly across: string;
   readonly down: string;
   readonly columns: readonly string[];

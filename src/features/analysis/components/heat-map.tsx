@@ -10,7 +10,8 @@ export function HeatMap({ heat, place, baseId }: Props) {
   return (
     <div className="mt-4">
       <p className="mb-1 text-13 text-quiet">
-        {heat.label}: {heat.across} across, {heat.down} down. {heat.legend}
+        {heat.label}
+        {heat.unit !== '' && `, ${heat.unit}`}: {heat.across} across, {heat.down} down. {heat.legend}
         {place.kind === 'workbook' && place.editable && ' Click a value to make a scenario of it.'}
       </p>
       <WideTable label={`${heat.label} by ${heat.across} and ${heat.down}`}>
