@@ -12,10 +12,15 @@ import { errorSentence, useTRPC } from '@/lib/trpc-client';
 import type { Entry, HistoryView } from '../data-past';
 import { EntryBody } from './entry-body';
 
-type Props = { readonly workbookId: string; readonly view: HistoryView };
+type Props = {
+  readonly workbookId: string;
+  readonly view: HistoryView;
+  /** The scenario that is looked at alone; it is then restored alone. */
+  readonly scenarioId?: string | undefined;
+};
 
 /** Every change of a workbook, the newest first, and the way back to each. */
-export function HistoryList({ workbookId, view }: Props) {
+export function HistoryList({ workbookId, view, scenarioId }: Props) {
   const trpc = useTRPC();
   const router = useRouter();
   const [asked, setAsked] = useState<{ readonly revision: number; readonly scenarioId?: string; readonly quantityId?: string } | null>(
@@ -53,8 +58,13 @@ export function HistoryList({ workbookId, view }: Props) {
                   </Link>
                 )}
                 {view.mayRestore && entry.number < view.revision && (
-                  <button type="button" className="button-quiet" onClick={() => setAsked({ revision: entry.number })}>
-                    Restore<span className="sr-only"> revision {entry.number}</span>
+                  <button
+                    type="button"
+                    className="button-quiet"
+                    onClick={() => setAsked({ revision: entry.number, ...(scenarioId === undefined ? {} : { scenarioId }) })}
+                  >
+                    {scenarioId === undefined ? 'Restore' : 'Restore scenario'}
+                    <span className="sr-only"> revision {entry.number}</span>
                   </button>
                 )}
               </span>
@@ -94,9 +104,21 @@ const words: Readonly<Record<string, string>> = {
 };
 const kindWords = ({ kind }: Entry): string => (words[kind] === undefined ? '' : `, ${words[kind]}`);
 
-function askWords({ revision, quantityId }: { readonly revision: number; readonly quantityId?: string }) {
+type AskedPart = { readonly revision: number; readonly scenarioId?: string; readonly quantityId?: string };
+
+function askWords({ revision, scenarioId, quantityId }: AskedPart) {
   const back = 'It becomes a new revision: nothing of the history is lost, and undo takes it back.';
-  return quantityId === undefined
+  if (quantityId !== undefined)
+    return {
+      title: 'Bring the earlier value back?',
+      text: `The cell becomes what it was before this change. ${back}`,
+      action: 'Bring back',
+    };
+  return scenarioId === undefined
     ? { title: `Restore revision ${revision}?`, text: `The whole workbook becomes what it was then. ${back}`, action: 'Restore' }
-    : { title: 'Bring the earlier value back?', text: `The cell becomes what it was before this change. ${back}`, action: 'Bring back' };
+    : {
+        title: `Restore the scenario of revision ${revision}?`,
+        text: `It and its cells become what they were then. ${back}`,
+        action: 'Restore',
+      };
 }

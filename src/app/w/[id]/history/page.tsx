@@ -58,7 +58,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       {compared !== null && <Comparison compared={compared} from={from ?? 0} to={to ?? 0} />}
       <h2 className="mb-3 text-16 font-semibold">Changes</h2>
       <HistoryFilter workbookId={workbookId} view={view} asked={asked} />
-      <HistoryList workbookId={workbookId} view={view} />
+      <HistoryList workbookId={workbookId} view={view} scenarioId={asked.scenario} />
       {view.older !== null && (
         <p className="mt-6">
           <Link href={`${routes.history(workbookId)}?${older.toString()}`} prefetch={false} className="button">
