@@ -19,6 +19,19 @@ describe('a row that somebody types', () => {
     expect(read('$2,50/h', 'USD/h')).toMatchObject({ ok: true, row: { formula: '2.5 USD/h' } });
   });
 
+  it('has the unit that its formula works out to where none is given', () => {
+    expect(read('= 2 * stepTime', '')).toMatchObject({ ok: true, row: { unit: 's' } });
+    expect(read('= hbmBandwidth / twice', ' ', [twice])).toMatchObject({ ok: true, row: { unit: 'B/s/s' } });
+    expect(read('3 ms', '')).toMatchObject({ ok: true, row: { unit: 's', formula: '3 ms' } });
+    expect(read('= stepTime / twice', '', [twice])).toMatchObject({ ok: true, row: { unit: '1' } });
+    expect(read('= sqrt(stepTime)', '')).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/^Declared 1 but works out to s\^0.5/),
+    });
+    expect(read('= stepTime^1000000000', '')).toMatchObject({ ok: false });
+    expect(read('= 2*stepTim', '')).toMatchObject({ ok: false, field: 'text' });
+  });
+
   it.each([
     ['', 's', 'text', /Type a formula/],
     ['= 2*stepTim', 's', 'text', /did you mean stepTime/],

@@ -1,5 +1,6 @@
 import { namesIn } from './ast';
 import { isExpression, readFormula, type Subject } from './cell-content';
+import { check } from './check';
 import { vocabularyOf, type Vocabulary } from './document-rows';
 import type { CellText, TeamRowDocument } from './document';
 import { DocumentError } from './document-error';
@@ -7,9 +8,9 @@ import { readLiteral } from './literal';
 import { nameProblem } from './names';
 import { parseOnce } from './plan-cache';
 import { quantityById } from './registry';
-import { dimensionText, isDimensionless, readUnit, type Unit } from './unit';
+import { dimensionText, isDimensionless, readUnit, rowUnitText, type Unit } from './unit';
 
-/** What a person typed for a row of the team; without an id one is made from the label. */
+/** What a person typed for a row of the team; without an id one is made from the label, without a unit the formula gives it. */
 export type RowDraft = { readonly id?: string; readonly label: string; readonly unit: string; readonly text: string };
 
 export type RowReading =
@@ -66,6 +67,14 @@ const readText = (text: string, subject: Subject, { units }: Vocabulary): { read
   return { ok: false, field: 'text', message: content.message, ...(content.at === undefined ? {} : { at: content.at + skipped }) };
 };
 
+/** What a formula works out to, for a row whose unit was left empty. */
+const unitOf = (text: string, others: readonly TeamRowDocument[]): string => {
+  const reading = parseOnce(text.replace(/^\s*=/, ''));
+  if (!reading.ok) return '1';
+  const checked = check(reading.node, vocabularyOf(others).units);
+  return checked.ok && checked.dimension !== null ? rowUnitText(checked.dimension) : '1';
+};
+
 /** Reads a row beside the other rows of the team. Never throws. */
 export const readRow = (draft: RowDraft, others: readonly TeamRowDocument[]): RowReading => {
   const label = draft.label.trim();
@@ -75,7 +84,7 @@ export const readRow = (draft: RowDraft, others: readonly TeamRowDocument[]): Ro
   const id = draft.id ?? idFor(label, (candidate) => isTaken(candidate, others));
   const problem = idProblem(id, others);
   if (problem !== undefined) return { ok: false, field: 'id', message: problem };
-  const unit = readUnit(draft.unit.trim() === '' ? '1' : draft.unit);
+  const unit = readUnit(draft.unit.trim() === '' ? unitOf(draft.text, others) : draft.unit);
   if (!unit.ok) return { ok: false, field: 'unit', message: unit.message };
   const vocabulary = vocabularyOf([...others, { id, label, unit: unit.unit.text, formula: '0' }]);
   const read = readText(draft.text, { id, unit: unit.unit }, vocabulary);

@@ -49,6 +49,16 @@ export const dimensionText = (dimension: Dimension): string => {
   return [above.length === 0 ? '1' : above.join('·'), ...below].join('/');
 };
 
+/** The unit of a row that has this dimension, without powers ("B/s/s"); "1" where there is no such unit. */
+export const rowUnitText = (dimension: Dimension): string => {
+  const times = (sign: 1 | -1): readonly CheckedName[] =>
+    order.flatMap((name) => Array.from({ length: Math.max(0, sign * exponent(dimension, name)) }, () => name));
+  const powers = order.map((name) => exponent(dimension, name));
+  if (!powers.every((power) => Number.isInteger(power) && Math.abs(power) <= 9)) return '1';
+  const above = times(1);
+  return [above.length === 0 ? '1' : above.join('·'), ...times(-1)].join('/');
+};
+
 /** As in a sentence: a pure number is not "1". */
 export const dimensionWords = (dimension: Dimension): string =>
   isDimensionless(dimension) ? 'a number without unit' : dimensionText(dimension);

@@ -12,7 +12,7 @@ export function ColumnRibbon({ ribbon }: { readonly ribbon: Ribbon }) {
         </span>
       )}
       {batch !== undefined && (
-        <span className="truncate">
+        <span className="h-lh overflow-hidden whitespace-normal">
           <span className="sr-only">, batch </span>
           {batch}
           <span aria-hidden="true"> crit.</span>

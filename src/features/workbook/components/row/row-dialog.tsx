@@ -68,7 +68,7 @@ export function RowDialog({ form }: Props) {
               value={draft.unit}
               onChange={(unit) => change({ unit })}
               faultId={faults('unit')}
-              hint="none, or s, B/s, USD/h, tokens…"
+              hint="as the formula works out, or s, B/s, USD/h…"
             />
             {row === null && (
               <RowField
