@@ -97,7 +97,9 @@ export function simulateAnswer(asked: Asked): Answer {
     notes: [
       'Cells in which a range was typed are drawn from it in each scenario; ranges of the form hold in all of them.',
       `${draws.toLocaleString('en-GB')} draws from seed ${seed}; 90 % of the draws of a quantity lie in its range, lognormal where the range is above 0. The same seed gives the same draws.`,
-      ...(summary !== undefined && summary.missing > 0 ? [`${summary.missing.toLocaleString('en-GB')} draws have no value and are left out.`] : []),
+      ...(summary !== undefined && summary.missing > 0
+        ? [`${summary.missing.toLocaleString('en-GB')} draws have no value and are left out.`]
+        : []),
     ],
   };
 }
