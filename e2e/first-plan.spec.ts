@@ -118,7 +118,7 @@ test('a text that is no value is refused with a sentence, and the cell keeps its
   expect(await workbook.figures(scenario)).toEqual(before);
 });
 
-test('a workbook is renamed and deleted from the list', async ({ page }) => {
+test('a workbook is renamed, deleted from the list, brought back and deleted again', async ({ page }) => {
   const workbook = new WorkbookPage(page);
   await workbook.openTemplate('blackboard-lecture');
   const [scenario = ''] = await workbook.scenarios();
@@ -132,7 +132,10 @@ test('a workbook is renamed and deleted from the list', async ({ page }) => {
   await list.open();
   await expect(list.entry('Spring review')).toBeVisible();
   await page.getByRole('button', { name: 'Delete Spring review' }).click();
-  await page.getByRole('button', { name: 'Delete workbook' }).click();
+  await expect(list.entry('Spring review')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(list.entry('Spring review')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete Spring review' }).click();
   await expect(list.entry('Spring review')).toHaveCount(0);
   expect((await page.goto(address))?.status()).toBe(404);
 });
