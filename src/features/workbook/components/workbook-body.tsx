@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { Dispatch, SetStateAction } from 'react';
 import { SplitPane } from '@/components/split-pane';
+import { useCalm } from '@/components/use-calm';
 import { useExplained, useRowForm, useScenarios, useScreen } from '../client';
 import { Toolbar } from './bar/toolbar';
 import { TryingBar } from './bar/trying-bar';
@@ -14,7 +15,7 @@ import { Sheet } from './sheet/sheet';
 
 const ChartsPanel = dynamic(() => import('./charts/charts-panel').then((panel) => panel.ChartsPanel), {
   ssr: false,
-  loading: () => <p className="text-13 text-quiet">Drawing charts…</p>,
+  loading: () => <DrawingCharts />,
 });
 const ExplainPanel = dynamic(() => import('./explain/explain-panel').then((panel) => panel.ExplainPanel), {
   ssr: false,
@@ -22,6 +23,8 @@ const ExplainPanel = dynamic(() => import('./explain/explain-panel').then((panel
 });
 const RowDialog = dynamic(() => import('./row/row-dialog').then((dialog) => dialog.RowDialog), { ssr: false });
 const ColumnPanel = dynamic(() => import('./column/column-panel').then((panel) => panel.ColumnPanel), { ssr: false });
+
+const DrawingCharts = () => <p className="text-13 text-quiet">Drawing charts…</p>;
 
 type Props = {
   readonly options: ViewOptions;
@@ -37,6 +40,7 @@ export function WorkbookBody({ options, setOptions, opened, onCloseColumn }: Pro
   const scenarios = useScenarios();
   const explained = useExplained();
   const rowForm = useRowForm();
+  const calm = useCalm();
   const search = useDeferredValue(options.search);
   const { onlyDiffering, closed, chosen } = options;
   const filter = useMemo(() => ({ search, onlyDiffering, closed, chosen }), [search, onlyDiffering, closed, chosen]);
@@ -59,7 +63,7 @@ export function WorkbookBody({ options, setOptions, opened, onCloseColumn }: Pro
         label={explained === null ? 'Charts' : 'Explanation'}
         aside={
           explained === null ? (
-            options.charts && <ChartsPanel masked={options.masked} />
+            options.charts && (calm ? <ChartsPanel masked={options.masked} /> : <DrawingCharts />)
           ) : (
             <ExplainPanel place={explained} masked={options.masked} />
           )
