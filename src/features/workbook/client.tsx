@@ -2,6 +2,7 @@
 
 import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 import type { Change } from './change';
+import type { Column } from './columns';
 import { anyRow } from './components/sheet/grid-focus';
 import type { Editing, GridFocus } from './components/sheet/grid-focus';
 import type { Place } from './components/sheet/place';
@@ -69,6 +70,8 @@ function useTopic<T>(topic: Parameters<WorkbookStore['subscribe']>[0], read: (st
 
 export const useWorkbookName = (): string => useTopic('name', (store) => store.name());
 export const useScenarios = (): readonly ScenarioView[] => useTopic('scenarios', (store) => store.scenarios());
+/** For cells, which an edit of a value must not repaint. */
+export const useColumns = (): readonly Column[] => useTopic('scenarios', (store) => store.columns());
 export const useRowIds = (): readonly string[] => useTopic('rows', (store) => store.rowIds());
 export const useRow = (id: string): RowView | undefined => useTopic(`row:${id}`, (store) => store.row(id));
 export const useNotes = (id: string): Notes => useTopic(`row:${id}`, (store) => store.notes(id));

@@ -1,3 +1,4 @@
+import { type Column, columnReader } from './columns';
 import type { CellView, ChartsAnswer, ChartsView, RowView, ScenarioView, WorkbookPatch, WorkbookView } from './view';
 import { applyPatch } from './apply-patch';
 import type { Change } from './change';
@@ -49,6 +50,8 @@ export type WorkbookStore = {
   readonly view: () => WorkbookView;
   readonly name: () => string;
   readonly scenarios: () => readonly ScenarioView[];
+  /** The same objects until a name, a preset or the order changes. */
+  readonly columns: () => readonly Column[];
   /** Changes only where rows came, went or were renamed. */
   readonly rowIds: () => readonly string[];
   readonly row: (id: string) => RowView | undefined;
@@ -103,6 +106,7 @@ export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
   let drawn = initial.revision;
   let rows = new Map(view.rows.map((row) => [row.id, row]));
   let rowIds: readonly string[] = [...rows.keys()];
+  const readColumns = columnReader();
 
   const tell = (topics: Iterable<Topic>) => {
     for (const topic of topics) for (const listener of [...(listeners.get(topic) ?? [])]) listener();
@@ -126,6 +130,7 @@ export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
     view: () => view,
     name: () => view.name,
     scenarios: () => view.scenarios,
+    columns: () => readColumns(view.scenarios),
     rowIds: () => rowIds,
     row: (id) => rows.get(id),
     cell: (rowId, scenarioId) => rows.get(rowId)?.cells[scenarioId],

@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useScreen } from '../../client';
-import type { CellView, RowView, ScenarioView } from '../../view';
+import type { Column } from '../../columns';
+import type { CellView, RowView } from '../../view';
 import { editText } from './cell-words';
 import { CompletionList } from './completion-list';
 import { FormulaLayer } from './formula-layer';
@@ -10,7 +11,7 @@ import type { Editing } from './grid-focus';
 import { useCommit } from './use-commit';
 import { useCompletion } from './use-completion';
 
-type Props = { readonly row: RowView; readonly scenario: ScenarioView; readonly cell: CellView; readonly editing: Editing };
+type Props = { readonly row: RowView; readonly scenario: Column; readonly cell: CellView; readonly editing: Editing };
 
 /** The text of one cell while it is typed, with the reason beside it where it was not accepted. */
 export function CellEditor({ row, scenario, cell, editing }: Props) {

@@ -1,10 +1,11 @@
 import { useScreen } from '../../client';
+import type { Column } from '../../columns';
 import type { CellNote } from '../../store';
-import type { RowView, ScenarioView } from '../../view';
+import type { RowView } from '../../view';
 
 type Props = {
   readonly row: RowView;
-  readonly scenario: ScenarioView;
+  readonly scenario: Column;
   readonly note: Extract<CellNote, { kind: 'conflict' }>;
 };
 

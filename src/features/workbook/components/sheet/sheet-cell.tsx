@@ -1,7 +1,8 @@
 import { memo, useId } from 'react';
 import { useScreen } from '../../client';
+import type { Column } from '../../columns';
 import type { CellNote } from '../../store';
-import type { RowView, ScenarioView } from '../../view';
+import type { RowView } from '../../view';
 import { CellEditor } from './cell-editor';
 import { description, hover, prompt, shown } from './cell-words';
 import { ConflictBox } from './conflict-box';
@@ -10,7 +11,7 @@ import { useGrab } from './use-grab';
 
 type Props = {
   readonly row: RowView;
-  readonly scenario: ScenarioView;
+  readonly scenario: Column;
   readonly note: CellNote | undefined;
   /** What is stored in it, where another value is tried. */
   readonly tried: string | undefined;
@@ -29,7 +30,7 @@ type Props = {
 };
 
 /** One value. Its state is a small mark and a spoken description; colour never says it alone. */
-export const SheetCell = memo(function SheetCell(props: Props) {
+function Cell(props: Props) {
   const { row, scenario, note, tried, changedBy, index, active, selected, ranged, masked, editing, mark } = props;
   const { typeable } = useScreen();
   const ref = useGrab<HTMLDivElement>(active);
@@ -80,7 +81,19 @@ export const SheetCell = memo(function SheetCell(props: Props) {
       {note?.kind === 'conflict' && editing === null && <ConflictBox row={row} scenario={scenario} note={note} />}
     </div>
   );
-});
+}
+
+const sameFields = <T extends object>(a: T, b: T, apart: keyof T): boolean =>
+  Object.keys(a).length === Object.keys(b).length &&
+  Object.entries(a).every(([key, value]) => key === apart || value === b[key as keyof T]);
+
+/** A row is a new object when any of its cells changes; a cell looks at its own. */
+export const SheetCell = memo(
+  Cell,
+  (a, b) =>
+    sameFields(a, b, 'row') &&
+    (a.row === b.row || (a.row.cells[a.scenario.id] === b.row.cells[b.scenario.id] && sameFields(a.row, b.row, 'cells'))),
+);
 
 const Masked = () => (
   <>

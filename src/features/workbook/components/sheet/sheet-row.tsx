@@ -1,6 +1,6 @@
 import { Fragment, memo } from 'react';
 import type { RowView } from '../../view';
-import { useActiveColumn, useChangedBy, useEditing, useMark, useNotes, useRow, useScenarios, useSelectedIn, useTried } from '../../client';
+import { useActiveColumn, useChangedBy, useEditing, useColumns, useMark, useNotes, useRow, useSelectedIn, useTried } from '../../client';
 import { labelColumn } from './place';
 import { rowHover } from './cell-words';
 import { SheetCell } from './sheet-cell';
@@ -28,7 +28,7 @@ function Line({ row, index, gap, formulas, masked }: LineProps) {
   const notes = useNotes(id);
   const tried = useTried(id);
   const changedBy = useChangedBy(id);
-  const scenarios = useScenarios();
+  const columns = useColumns();
   const active = useActiveColumn(id);
   const selected = useSelectedIn(id);
   const editing = useEditing(id);
@@ -56,7 +56,7 @@ function Line({ row, index, gap, formulas, masked }: LineProps) {
           <span className="sheet-text">{row.formula ?? ''}</span>
         </div>
       )}
-      {scenarios.map((scenario, i) => (
+      {columns.map((scenario, i) => (
         <SheetCell
           key={scenario.id}
           row={row}
