@@ -37,7 +37,6 @@ type Props = {
 /** The sheet with its tools, the charts beside it, and the settings of one scenario when asked for. */
 export function WorkbookBody({ options, setOptions, opened, onCloseColumn }: Props) {
   const { explaining, focus } = useScreen();
-  const scenarios = useScenarios();
   const explained = useExplained();
   const rowForm = useRowForm();
   const calm = useCalm();
@@ -54,7 +53,6 @@ export function WorkbookBody({ options, setOptions, opened, onCloseColumn }: Pro
     explaining.close();
     returnTo(focus.active());
   };
-  const scenario = scenarios.find(({ id }) => id === opened);
   return (
     <>
       <Toolbar options={options} onChange={change} />
@@ -79,7 +77,13 @@ export function WorkbookBody({ options, setOptions, opened, onCloseColumn }: Pro
         />
       </SplitPane>
       {rowForm !== null && <RowDialog form={rowForm} />}
-      {scenario !== undefined && <ColumnPanel key={scenario.id} scenario={scenario} onClose={onCloseColumn} />}
+      {opened !== null && <OpenedColumn id={opened} onClose={onCloseColumn} />}
     </>
   );
+}
+
+/** Looks at the scenarios by itself: they are new after each edit, and the charts beside it need not be drawn again for that. */
+function OpenedColumn({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const scenario = useScenarios().find((one) => one.id === id);
+  return scenario === undefined ? null : <ColumnPanel key={id} scenario={scenario} onClose={onClose} />;
 }
