@@ -18,10 +18,10 @@ class Refused extends Error {}
 const lastOwner = 'A team needs an owner, and this is the only one. Make another member an owner first.';
 
 /**
- * A change of who is in a team. The team's row is locked first, so that such changes take turns, and the role is
- * read again under the lock: two owners who remove each other at once do not both succeed.
+ * The team's row is locked first, so that changes of who is in it take turns, and the role is read again under the
+ * lock: two owners who remove each other at once do not both succeed.
  */
-async function changeMembers(scope: TeamScope, work: (tx: TeamClient) => Promise<void>): Promise<TeamAnswer> {
+async function underLock(scope: TeamScope, work: (tx: TeamClient) => Promise<void>): Promise<TeamAnswer> {
   const { teamId: organizationId, actor, role } = scope;
   try {
     await inTeam(scope, async (tx) => {
@@ -29,7 +29,6 @@ async function changeMembers(scope: TeamScope, work: (tx: TeamClient) => Promise
       const me = await tx.member.findUnique({ where: { organizationId_userId: { organizationId, userId: actor.id } } });
       if (me?.role !== role) throw notFound();
       await work(tx);
-      if ((await tx.member.count({ where: { organizationId, role: 'owner' } })) === 0) throw new Refused(lastOwner);
     });
     return done;
   } catch (error) {
@@ -37,6 +36,13 @@ async function changeMembers(scope: TeamScope, work: (tx: TeamClient) => Promise
     throw error;
   }
 }
+
+/** A change of who is in a team that goes on, which keeps an owner. */
+const changeMembers = (scope: TeamScope, work: (tx: TeamClient) => Promise<void>): Promise<TeamAnswer> =>
+  underLock(scope, async (tx) => {
+    await work(tx);
+    if ((await tx.member.count({ where: { organizationId: scope.teamId, role: 'owner' } })) === 0) throw new Refused(lastOwner);
+  });
 
 /** Makes a team with its maker as owner; new workbooks are made there from now on. */
 export async function createTeam(
@@ -159,23 +165,10 @@ export async function removeTeam(scope: TeamScope): Promise<TeamAnswer> {
   const { teamId } = scope;
   const teams = await system((tx) => tx.member.count({ where: { userId: scope.actor.id } }));
   if (teams === 1) return { ok: false, message: 'This is your only team, and your workbooks need one. Make another team first.' };
-  return changeMembersOrGo(scope, async (tx) => {
+  return underLock(scope, async (tx) => {
     const workbooks = await tx.workbook.count();
     if (workbooks > 0)
       throw new Refused(`The team has ${workbooks === 1 ? 'a workbook' : `${workbooks} workbooks`}. Move or delete what it has first.`);
     await tx.organization.deleteMany({ where: { id: teamId } });
   });
-}
-
-async function changeMembersOrGo(scope: TeamScope, work: (tx: TeamClient) => Promise<void>): Promise<TeamAnswer> {
-  try {
-    await inTeam(scope, async (tx) => {
-      await tx.organization.updateMany({ where: { id: scope.teamId }, data: { memberChanges: { increment: 1 } } });
-      await work(tx);
-    });
-    return done;
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, message: error.message };
-    throw error;
-  }
 }
