@@ -1,4 +1,3 @@
-import type { Change } from '@/features/history/schema';
 import { Refuse } from '@/features/history/mutations';
 import { choosePreset } from '@/features/preset/mutations-kept';
 import { checkText, readEdits } from '@/features/workbook/data-edits';
@@ -6,7 +5,7 @@ import { readWorkbook } from '@/features/workbook/data';
 import { textLength } from '@/features/workbook/schema';
 import type { TeamScope } from '@/server/scope';
 import { nameTaken, pick } from './data';
-import { create, run, type Refused, type ScenarioAnswer } from './mutations';
+import { create, fill, run, type Refused, type ScenarioAnswer } from './mutations';
 import type { AddPoint } from './schema';
 
 const longestName = 80;
@@ -41,10 +40,6 @@ export async function addPoint(scope: TeamScope, input: AddPoint): Promise<Scena
     const name = freeName(input.name, (one) => nameTaken(scenarios, one) !== null);
     const presets = choice === undefined ? {} : { hardware: choice };
     const added = await create(step, workbookId, { name, baseId, note: '', presets });
-    const owned = { scenarioId: added.id, workbookId, teamId: scope.teamId, updatedBy: scope.actor.id, updatedAt: at };
-    const made = cells.map((cell) => ({ ...cell, version: 1 }));
-    await tx.cell.createMany({ data: made.map((cell) => ({ ...cell, ...owned })) });
-    const typed = made.map(({ quantityId, ...after }): Change => ({ on: 'cell', scenarioId: added.id, quantityId, before: null, after }));
-    return { changes: [added, ...typed], inverse: { kind: 'removeScenario', scenarioId: added.id } };
+    return { changes: [added, ...(await fill(step, added.id, cells))], inverse: { kind: 'removeScenario', scenarioId: added.id } };
   });
 }

@@ -8,7 +8,7 @@ import { patchAfter } from '@/features/workbook/mutations';
 import { textLength } from '@/features/workbook/schema';
 import type { TeamScope } from '@/server/scope';
 import { liveScenarios, pick } from './data';
-import { create, type Refused, type ScenarioAnswer, type Step } from './mutations';
+import { create, fill, type Refused, type ScenarioAnswer, type Step } from './mutations';
 import type { AddTried } from './schema';
 
 type Tried = AddTried['scenarios'][number];
@@ -43,7 +43,7 @@ export async function addTried(scope: TeamScope, { workbookId, mutationId, scena
 const isCopy = ({ cells }: Tried): boolean => cells.some(({ text }) => text === null);
 
 async function addOne(step: Step, tried: Tried): Promise<Change[]> {
-  const { tx, at, scope, workbookId } = step;
+  const { tx, workbookId } = step;
   const { name, from } = tried;
   const { baseId, note, presets, pinned } = pick(step.scenarios, from);
   const rests = isCopy(tried)
@@ -58,8 +58,6 @@ async function addOne(step: Step, tried: Tried): Promise<Change[]> {
     if (text === null) texts.delete(quantityId);
     else texts.set(quantityId, { text, reason: '' });
   }
-  const cells = [...texts].map(([quantityId, cell]) => ({ quantityId, after: { ...cell, version: 1 } }));
-  const owned = { scenarioId: added.id, workbookId, teamId: scope.teamId, updatedBy: scope.actor.id, updatedAt: at };
-  await tx.cell.createMany({ data: cells.map(({ quantityId, after }) => ({ ...after, ...owned, quantityId })) });
-  return [added, ...cells.map(({ quantityId, after }): Change => ({ on: 'cell', scenarioId: added.id, quantityId, before: null, after }))];
+  const cells = [...texts].map(([quantityId, cell]) => ({ quantityId, ...cell }));
+  return [added, ...(await fill(step, added.id, cells))];
 }

@@ -80,6 +80,17 @@ const columnsOf = ({ deleted: _, presets, pinned, ...columns }: ScenarioState) =
   pinned: pinned === undefined ? null : canonicalJson(pinned),
 });
 
+type NewCell = { readonly quantityId: string; readonly text: string | null; readonly reason: string };
+
+/** The first cells of a scenario that was made in this step. */
+export async function fill(step: Step, scenarioId: string, cells: readonly NewCell[]): Promise<Change[]> {
+  const { tx, at, scope, workbookId } = step;
+  const owned = { scenarioId, workbookId, teamId: scope.teamId, updatedBy: scope.actor.id, updatedAt: at };
+  const made = cells.map(({ quantityId, text, reason }) => ({ quantityId, text, reason, version: 1 }));
+  await tx.cell.createMany({ data: made.map((cell) => ({ ...cell, ...owned })) });
+  return made.map(({ quantityId, ...after }): Change => ({ on: 'cell', scenarioId, quantityId, before: null, after }));
+}
+
 /** Changes a scenario where it is still at the version that the writer saw; a deletion takes it as it stands. */
 async function update(
   step: Step,
@@ -126,17 +137,7 @@ export const duplicateScenario = (scope: TeamScope, input: DuplicateScenario) =>
     const { note, baseId, presets, pinned } = pick(step.scenarios, scenarioId);
     const added = await create(step, workbookId, { name, baseId, note, presets, ...(pinned === undefined ? {} : { pinned }) });
     const cells = await step.tx.cell.findMany({ where: { workbookId, scenarioId, text: { not: null } }, orderBy: { quantityId: 'asc' } });
-    const owned = { scenarioId: added.id, workbookId, teamId: scope.teamId, updatedBy: scope.actor.id, updatedAt: step.at };
-    const copies = cells.map(({ quantityId, text, reason }) => ({ quantityId, text, reason, version: 1 }));
-    await step.tx.cell.createMany({ data: copies.map((cell) => ({ ...cell, ...owned })) });
-    const copied = copies.map(({ quantityId, ...after }): Change => ({
-      on: 'cell',
-      scenarioId: added.id,
-      quantityId,
-      before: null,
-      after,
-    }));
-    return { changes: [added, ...copied], inverse: { kind: 'removeScenario', scenarioId: added.id } };
+    return { changes: [added, ...(await fill(step, added.id, cells))], inverse: { kind: 'removeScenario', scenarioId: added.id } };
   });
 
 export const renameScenario = (scope: TeamScope, input: RenameScenario) =>
