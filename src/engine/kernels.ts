@@ -1,6 +1,6 @@
 import { arithmetic, type Kernel } from './kernels-arithmetic';
 import type { BinaryOperator, FunctionName } from './ast';
-import { both, clamped, either, equal, less, lessOrEqual, negation, power, rounded, roundedDown, roundedUp, unequal } from './operations';
+import { both, clamped, either, negation, rounded } from './operations';
 
 export const copy: Kernel = (out, a, _b, _c, n) => {
   for (let i = 0; i < n; i += 1) out[i] = a[i] ?? NaN;
@@ -12,25 +12,39 @@ export const deny: Kernel = (out, a, _b, _c, n) => {
   for (let i = 0; i < n; i += 1) out[i] = negation(a[i] ?? NaN);
 };
 export const choose: Kernel = (out, a, b, c, n) => {
-  let i = 0;
-  for (; i + 3 < n; i += 4) {
-    const condition0 = a[i] ?? NaN;
-    if (condition0 === 0) out[i] = c[i] ?? NaN;
-    else out[i] = Number.isNaN(condition0) ? NaN : (b[i] ?? NaN);
-    const condition1 = a[i + 1] ?? NaN;
-    if (condition1 === 0) out[i + 1] = c[i + 1] ?? NaN;
-    else out[i + 1] = Number.isNaN(condition1) ? NaN : (b[i + 1] ?? NaN);
-    const condition2 = a[i + 2] ?? NaN;
-    if (condition2 === 0) out[i + 2] = c[i + 2] ?? NaN;
-    else out[i + 2] = Number.isNaN(condition2) ? NaN : (b[i + 2] ?? NaN);
-    const condition3 = a[i + 3] ?? NaN;
-    if (condition3 === 0) out[i + 3] = c[i + 3] ?? NaN;
-    else out[i + 3] = Number.isNaN(condition3) ? NaN : (b[i + 3] ?? NaN);
-  }
-  for (; i < n; i += 1) {
+  for (let i = 0; i < n; i += 1) {
     const condition = a[i] ?? NaN;
     if (condition === 0) out[i] = c[i] ?? NaN;
     else out[i] = Number.isNaN(condition) ? NaN : (b[i] ?? NaN);
+  }
+};
+
+const isLess: Kernel = (out, a, b, _c, n) => {
+  for (let i = 0; i < n; i += 1) {
+    const left = a[i] ?? NaN;
+    const right = b[i] ?? NaN;
+    out[i] = left < right ? 1 : left >= right ? 0 : NaN;
+  }
+};
+const isLessOrEqual: Kernel = (out, a, b, _c, n) => {
+  for (let i = 0; i < n; i += 1) {
+    const left = a[i] ?? NaN;
+    const right = b[i] ?? NaN;
+    out[i] = left <= right ? 1 : left > right ? 0 : NaN;
+  }
+};
+const isEqual: Kernel = (out, a, b, _c, n) => {
+  for (let i = 0; i < n; i += 1) {
+    const left = a[i] ?? NaN;
+    const right = b[i] ?? NaN;
+    out[i] = left === right ? 1 : left < right || left > right ? 0 : NaN;
+  }
+};
+const isUnequal: Kernel = (out, a, b, _c, n) => {
+  for (let i = 0; i < n; i += 1) {
+    const left = a[i] ?? NaN;
+    const right = b[i] ?? NaN;
+    out[i] = left === right ? 0 : left < right || left > right ? 1 : NaN;
   }
 };
 
@@ -40,26 +54,18 @@ export const binaryKernels: Readonly<Record<BinaryOperator, Kernel>> = {
   '*': arithmetic['*'],
   '/': arithmetic['/'],
   '^': (out, a, b, _c, n) => {
-    for (let i = 0; i < n; i += 1) out[i] = power(a[i] ?? NaN, b[i] ?? NaN);
+    for (let i = 0; i < n; i += 1) {
+      const base = a[i] ?? NaN;
+      const exponent = b[i] ?? NaN;
+      out[i] = exponent === 2 ? base * base : exponent === 0 && Number.isNaN(base) ? NaN : base ** exponent;
+    }
   },
-  '<': (out, a, b, _c, n) => {
-    for (let i = 0; i < n; i += 1) out[i] = less(a[i] ?? NaN, b[i] ?? NaN);
-  },
-  '<=': (out, a, b, _c, n) => {
-    for (let i = 0; i < n; i += 1) out[i] = lessOrEqual(a[i] ?? NaN, b[i] ?? NaN);
-  },
-  '>': (out, a, b, _c, n) => {
-    for (let i = 0; i < n; i += 1) out[i] = less(b[i] ?? NaN, a[i] ?? NaN);
-  },
-  '>=': (out, a, b, _c, n) => {
-    for (let i = 0; i < n; i += 1) out[i] = lessOrEqual(b[i] ?? NaN, a[i] ?? NaN);
-  },
-  '==': (out, a, b, _c, n) => {
-    for (let i = 0; i < n; i += 1) out[i] = equal(a[i] ?? NaN, b[i] ?? NaN);
-  },
-  '!=': (out, a, b, _c, n) => {
-    for (let i = 0; i < n; i += 1) out[i] = unequal(a[i] ?? NaN, b[i] ?? NaN);
-  },
+  '<': isLess,
+  '<=': isLessOrEqual,
+  '>': (out, a, b, c, n) => isLess(out, b, a, c, n),
+  '>=': (out, a, b, c, n) => isLessOrEqual(out, b, a, c, n),
+  '==': isEqual,
+  '!=': isUnequal,
   and: (out, a, b, _c, n) => {
     for (let i = 0; i < n; i += 1) out[i] = both(a[i] ?? NaN, b[i] ?? NaN);
   },
@@ -91,10 +97,10 @@ export const callKernels: Readonly<Record<FunctionName, Kernel>> = {
     for (let i = 0; i < n; i += 1) out[i] = Math.log10(a[i] ?? NaN);
   },
   floor: (out, a, _b, _c, n) => {
-    for (let i = 0; i < n; i += 1) out[i] = roundedDown(a[i] ?? NaN);
+    for (let i = 0; i < n; i += 1) out[i] = Math.floor(a[i] ?? NaN) + 0;
   },
   ceil: (out, a, _b, _c, n) => {
-    for (let i = 0; i < n; i += 1) out[i] = roundedUp(a[i] ?? NaN);
+    for (let i = 0; i < n; i += 1) out[i] = Math.ceil(a[i] ?? NaN) + 0;
   },
   round: (out, a, _b, _c, n) => {
     for (let i = 0; i < n; i += 1) out[i] = rounded(a[i] ?? NaN);
