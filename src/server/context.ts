@@ -9,6 +9,8 @@ export type Context = {
   readonly ensureSession: () => Promise<CurrentSession>;
   /** Takes an `ensureSession` back: a visitor made for this request goes again once nothing of it is left. */
   readonly abandon: () => Promise<void>;
+  /** The Cookie header as it came; null where there is none. */
+  readonly cookies: string | null;
   /** The visitor's address as the trusted proxy gives it; null where none is configured. */
   readonly address: string | null;
 };
@@ -65,7 +67,7 @@ export function createContext({ headers, address, answer, writing }: Request): C
     return ensured;
   };
 
-  return { session, ensureSession, abandon, address };
+  return { session, ensureSession, abandon, address, cookies: headers.get('cookie') };
 }
 
 const hour = 60 * 60 * 1_000;

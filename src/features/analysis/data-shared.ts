@@ -1,4 +1,5 @@
-import { outdated, readShared } from '@/features/link/data';
+import type { Holder } from '@/features/link/data-open';
+import { outdated, readShared } from '@/features/link/data-shared';
 import { AppError } from '@/server/errors';
 import { countReading, quota } from '@/server/quota';
 import type { Analyse } from './analyse/schema';
@@ -13,8 +14,8 @@ import type { AnalyseShared } from './schema-shared';
 const unreachable = 'shared';
 
 /** What a live link is pinned to, where today's formulas still give its values. @throws AppError 'not_found', 'invalid' */
-async function readToday(token: string) {
-  const snapshot = await readShared(token);
+async function readToday(holder: Holder) {
+  const snapshot = await readShared(holder);
   const message = outdated(snapshot);
   if (message !== undefined) throw new AppError('invalid', message);
   const { view, document } = snapshot;
@@ -26,24 +27,24 @@ async function readToday(token: string) {
 }
 
 /** The form of a question about what a link shows. @throws AppError 'not_found', 'invalid' */
-export async function readAnalyseShared(token: string, input: Analyse): Promise<AnalyseView> {
-  const { workbook, document } = await readToday(token);
+export async function readAnalyseShared(holder: Holder, input: Analyse): Promise<AnalyseView> {
+  const { workbook, document } = await readToday(holder);
   return asked(() => ({ ...formOf(workbook, document, input), asked: input }));
 }
 
 /** Scenarios of what a link shows beside each other; who typed what stays with the team. @throws AppError 'not_found', 'invalid', 'too_many', 'busy' */
-export async function readCompareShared(token: string, input: Compare): Promise<CompareView> {
-  const { view, document } = await readToday(token);
-  await countReading(token, quota.evaluationsAtLeast);
+export async function readCompareShared(holder: Holder, input: Compare): Promise<CompareView> {
+  const { view, document } = await readToday(holder);
+  await countReading(holder.token, quota.evaluationsAtLeast);
   return asked(() => analyses().run({ kind: 'compare', view, document, authors: {}, input }, { first: true }));
 }
 
 /** Answers a reader's question, within what all readers of one link may ask. @throws AppError 'not_found', 'invalid' */
 export async function* answerShared(
-  { token, ...input }: AnalyseShared,
+  { token, cookies, ...input }: AnalyseShared & Holder,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Told, void, undefined> {
-  const { workbook, document } = await readToday(token);
+  const { workbook, document } = await readToday({ token, cookies });
   yield* answered(workbook, document, { ...input, workbookId: unreachable, run: true }, signal, async (cost) => {
     try {
       await countReading(token, cost);

@@ -12,7 +12,9 @@ export const analysisRouter = router({
   compare: member('viewer', compare).query(({ ctx, input, signal }) => readCompare(ctx.scope, input, signal)),
   analyse: member('viewer', analyse).query(({ ctx, input }) => readAnalyse(ctx.scope, input)),
   answer: member('viewer', analyse).mutation(({ ctx, input, signal }) => answer(ctx.scope, input, signal)),
-  answerShared: linkHolder.input(analyseShared).mutation(({ input, signal }) => answerShared(input, signal)),
+  answerShared: linkHolder
+    .input(analyseShared)
+    .mutation(({ ctx, input, signal }) => answerShared({ ...input, cookies: ctx.cookies }, signal)),
   saved: member('viewer', saved.listSaved).query(async ({ ctx, input }) => ({
     saved: await listSaved(ctx.scope, input.workbookId),
     editable: ctx.scope.role === 'owner' || ctx.scope.role === 'editor',

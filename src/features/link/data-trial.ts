@@ -3,23 +3,24 @@ import type { ChartsAnswer } from '@/features/workbook/view';
 import type { ExplainAnswer } from '@/features/workbook/view-explain';
 import { AppError } from '@/server/errors';
 import { countTrial } from '@/server/quota';
-import { outdated, readShared } from './data';
+import type { Holder } from './data-open';
+import { outdated, readShared } from './data-shared';
 import type { TryExplainShared, TryShared } from './schema';
 
 /**
  * What cells would show over what a link is pinned to; the snapshot stays as it is.
  * @throws AppError 'not_found', 'too_large', 'too_many'
  */
-export async function tryShared(address: string | null, { token, cells }: TryShared): Promise<TrialAnswer> {
-  const snapshot = await readShared(token);
+export async function tryShared(address: string | null, { cells, ...holder }: TryShared & Holder): Promise<TrialAnswer> {
+  const snapshot = await readShared(holder);
   await countTrial(address);
   const message = outdated(snapshot);
   return message === undefined ? tryPinnedSheet(snapshot, cells) : { ok: false, reason: 'other', message };
 }
 
 /** @throws AppError 'not_found', 'too_large', 'too_many', 'invalid' */
-export async function tryChartsShared(address: string | null, { token, cells }: TryShared): Promise<ChartsAnswer> {
-  const snapshot = await readShared(token);
+export async function tryChartsShared(address: string | null, { cells, ...holder }: TryShared & Holder): Promise<ChartsAnswer> {
+  const snapshot = await readShared(holder);
   await countTrial(address);
   const message = outdated(snapshot);
   if (message !== undefined) throw new AppError('invalid', message);
@@ -27,9 +28,12 @@ export async function tryChartsShared(address: string | null, { token, cells }: 
 }
 
 /** @throws AppError 'not_found', 'too_large', 'too_many', 'invalid' */
-export async function tryExplainShared(address: string | null, { token, cells, ...cell }: TryExplainShared): Promise<ExplainAnswer> {
-  const snapshot = await readShared(token);
+export async function tryExplainShared(
+  address: string | null,
+  { cells, scenarioId, quantityId, ...holder }: TryExplainShared & Holder,
+): Promise<ExplainAnswer> {
+  const snapshot = await readShared(holder);
   await countTrial(address);
   const message = outdated(snapshot);
-  return message === undefined ? tryPinnedExplain(snapshot, cells, cell) : { ok: false, message };
+  return message === undefined ? tryPinnedExplain(snapshot, cells, { scenarioId, quantityId }) : { ok: false, message };
 }

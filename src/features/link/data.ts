@@ -1,19 +1,15 @@
-import type { WorkbookView } from '@/features/workbook/view';
-import { dataVersion, engineVersion } from '@/engine/version';
-import { explainDocument } from '@/features/workbook/data-explain';
-import type { ExplainAnswer } from '@/features/workbook/view-explain';
-import { readTeam, withLink } from '@/server/db';
+import { readTeam } from '@/server/db';
 import type { TeamScope } from '@/server/scope';
 import { notFound } from '@/server/workbook-scope';
-import { readSnapshot, type Snapshot } from './snapshot';
-import type { ExplainShared, LinkPurpose } from './schema';
-import { hashOf, isToken } from './token';
+import { accessOf } from './data-open';
+import type { LinkAccess, LinkPurpose } from './schema';
 
 /** A link as its team sees it; times are ISO 8601, UTC. The token is not among it: nobody can show it again. */
 export type ListedLink = {
   readonly id: string;
   readonly label: string;
   readonly purpose: LinkPurpose;
+  readonly access: LinkAccess;
   /** Revision of the workbook that the link shows. */
   readonly revision: number;
   readonly createdAt: string;
@@ -42,6 +38,7 @@ type Row = {
   readonly id: string;
   readonly label: string;
   readonly purpose: string;
+  readonly access: string;
   readonly snapshot: { readonly revision: number };
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
@@ -54,6 +51,7 @@ const listed = (row: Row): ListedLink => ({
   id: row.id,
   label: row.label,
   purpose: purposeOf(row.purpose),
+  access: accessOf(row.access),
   revision: row.snapshot.revision,
   createdAt: row.createdAt.toISOString(),
   expiresAt: row.expiresAt?.toISOString() ?? null,
@@ -87,47 +85,3 @@ const stateOf = ({ revokedAt, expiresAt }: Row, now: Date): TeamLink['state'] =>
   if (revokedAt !== null) return 'revoked';
   return expiresAt !== null && expiresAt <= now ? 'expired' : 'works';
 };
-
-/**
- * What a link shows, and null alike for a malformed, unknown, expired or revoked token. The visit is counted on
- * the link's own row: the only thing that reading a page changes, and only for whoever holds a live token.
- */
-export async function readSharedView(token: string): Promise<WorkbookView | null> {
-  if (!isToken(token)) return null;
-  const tokenHash = hashOf(token);
-  const content = await withLink(tokenHash, async (tx) => {
-    const link = await tx.shareLink.findUnique({ where: { tokenHash }, select: { snapshotId: true, purpose: true } });
-    if (link === null || link.purpose !== 'view') return null;
-    await tx.shareLink.updateMany({ where: { tokenHash }, data: { accessCount: { increment: 1 }, lastAccessAt: new Date() } });
-    const snapshot = await tx.snapshot.findUnique({ where: { id: link.snapshotId }, select: { content: true } });
-    return snapshot?.content ?? null;
-  });
-  return content === null ? null : (readSnapshot(content)?.view ?? null);
-}
-
-/** Why nothing of a snapshot is worked out today; undefined where its formulas and figures are today's. */
-export const outdated = ({ engineVersion: engine, dataVersion: data }: Snapshot): string | undefined => {
-  if (engine === engineVersion && data === dataVersion) return undefined;
-  return `This page was pinned with engine ${engine} and figures of ${data}. Today's are engine ${engineVersion} and ${dataVersion}, whose formulas might not give the values shown here, so nothing is explained. Ask for a new link.`;
-};
-
-/** What a live link of this purpose is pinned to, without counting a visit. @throws AppError 'not_found' */
-export async function readShared(token: string, purpose: LinkPurpose = 'view'): Promise<Snapshot> {
-  if (!isToken(token)) throw notFound();
-  const tokenHash = hashOf(token);
-  const content = await withLink(tokenHash, async (tx) => {
-    const link = await tx.shareLink.findUnique({ where: { tokenHash }, select: { snapshotId: true, purpose: true } });
-    if (link === null || link.purpose !== purpose) return null;
-    return (await tx.snapshot.findUnique({ where: { id: link.snapshotId }, select: { content: true } }))?.content ?? null;
-  });
-  const snapshot = content === null ? null : readSnapshot(content);
-  if (snapshot === null) throw notFound();
-  return snapshot;
-}
-
-/** Explains a cell of what a link shows. @throws AppError 'not_found' */
-export async function explainShared({ token, ...cell }: ExplainShared): Promise<ExplainAnswer> {
-  const snapshot = await readShared(token);
-  const message = outdated(snapshot);
-  return message === undefined ? { ok: true, explanation: explainDocument(snapshot.document, cell) } : { ok: false, message };
-}

@@ -1,7 +1,7 @@
 import { type CreateAnswer, createFrom } from '@/features/template/mutations';
 import type { Context } from '@/server/context';
 import { withLink } from '@/server/db';
-import { readShared } from './data';
+import { readShared } from './data-shared';
 import type { BeginFromLink } from './schema';
 import { hashOf } from './token';
 
@@ -11,7 +11,7 @@ import { hashOf } from './token';
  */
 export async function beginFromLink(ctx: Context, { token, mutationId, edits }: BeginFromLink): Promise<CreateAnswer> {
   const tokenHash = hashOf(token);
-  const { document } = await readShared(token, 'template');
+  const { document } = await readShared({ token, cookies: ctx.cookies }, 'template');
   const request = { link: tokenHash, edits: edits ?? [] };
   const answer = await createFrom(ctx, { document, template: null, request, mutationId, edits });
   if (answer.ok)

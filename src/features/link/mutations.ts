@@ -32,7 +32,7 @@ async function checkRoom(tx: TeamClient, { actor }: TeamScope, workbookId: strin
  * @throws AppError 'not_found'; 'conflict' where this mutation id has made a link already, whose token cannot be shown again
  */
 export async function createLink(scope: TeamScope, input: CreateLink): Promise<CreatedLink> {
-  const { workbookId, mutationId, label = '', purpose = 'view', expiresInDays } = input;
+  const { workbookId, mutationId, label = '', purpose = 'view', access = 'view', expiresInDays } = input;
   const { view, document } = await readWhole(scope, workbookId);
   const snapshot = snapshotOf(view, document);
   const token = newToken();
@@ -53,7 +53,7 @@ export async function createLink(scope: TeamScope, input: CreateLink): Promise<C
       data: { ...owned, id: snapshotId, revision: view.revision, engineVersion, dataVersion, content: JSON.stringify(snapshot) },
     });
     const expiresAt = expiresInDays === undefined ? null : new Date(owned.createdAt.getTime() + expiresInDays * 24 * 60 * 60 * 1_000);
-    await tx.shareLink.create({ data: { ...owned, id: linkId, snapshotId, tokenHash: hashOf(token), label, purpose, expiresAt } });
+    await tx.shareLink.create({ data: { ...owned, id: linkId, snapshotId, tokenHash: hashOf(token), label, purpose, access, expiresAt } });
   });
   return { token, linkId, path: purpose === 'template' ? routes.templateLink(token) : routes.shared(token) };
 }

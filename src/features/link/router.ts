@@ -1,22 +1,28 @@
+import type { Context } from '@/server/context';
 import { linkHolder, member, router, teamMember, visitor } from '@/server/trpc';
-import { explainShared, listLinks, listTeamLinks } from './data';
+import { listLinks, listTeamLinks } from './data';
+import type { Holder } from './data-open';
+import { explainShared } from './data-shared';
 import { explainTemplateLink } from './data-template';
 import { tryChartsShared, tryExplainShared, tryShared } from './data-trial';
 import { createLink, revokeLink } from './mutations';
 import { beginFromLink } from './mutations-begin';
 import * as schema from './schema';
 
+/** What was asked, and with which cookies. */
+const held = <T extends { readonly token: string }>({ cookies }: Context, input: T): T & Holder => ({ ...input, cookies });
+
 export const linkRouter = router({
   create: member('editor', schema.createLink).mutation(({ ctx, input }) => createLink(ctx.scope, input)),
   list: member('viewer', schema.listLinks).query(async ({ ctx, input }) => ({ links: await listLinks(ctx.scope, input.workbookId) })),
   ofTeam: teamMember('viewer', schema.ofTeam).query(async ({ ctx }) => ({ role: ctx.scope.role, links: await listTeamLinks(ctx.scope) })),
-  explain: linkHolder.input(schema.explain).query(({ input }) => explainShared(input)),
-  explainTemplate: linkHolder.input(schema.explain).query(({ input }) => explainTemplateLink(input)),
+  explain: linkHolder.input(schema.explain).query(({ ctx, input }) => explainShared(held(ctx, input))),
+  explainTemplate: linkHolder.input(schema.explain).query(({ ctx, input }) => explainTemplateLink(held(ctx, input))),
   // The token is proven where the snapshot is read.
   begin: visitor.input(schema.beginFromLink).mutation(({ ctx, input }) => beginFromLink(ctx, input)),
   // Asked by POST, since what is tried may be longer than an address; nothing of it is written.
-  trySheet: linkHolder.input(schema.tryCells).mutation(({ ctx, input }) => tryShared(ctx.address, input)),
-  tryCharts: linkHolder.input(schema.tryCells).mutation(({ ctx, input }) => tryChartsShared(ctx.address, input)),
-  tryExplain: linkHolder.input(schema.tryExplain).mutation(({ ctx, input }) => tryExplainShared(ctx.address, input)),
+  trySheet: linkHolder.input(schema.tryCells).mutation(({ ctx, input }) => tryShared(ctx.address, held(ctx, input))),
+  tryCharts: linkHolder.input(schema.tryCells).mutation(({ ctx, input }) => tryChartsShared(ctx.address, held(ctx, input))),
+  tryExplain: linkHolder.input(schema.tryExplain).mutation(({ ctx, input }) => tryExplainShared(ctx.address, held(ctx, input))),
   revoke: member('editor', schema.revokeLink).mutation(({ ctx, input }) => revokeLink(ctx.scope, input)),
 });

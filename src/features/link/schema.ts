@@ -13,12 +13,22 @@ const label = z
 export const linkPurposes = ['view', 'template'] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
-export const createLink = change.extend({
-  purpose: z.enum(linkPurposes).optional(),
-  label: label.optional(),
-  /** Days from now, by the database's clock; a link without it lives until it is revoked. */
-  expiresInDays: z.int().min(1, 'a link lives for at least a day').max(3_650, 'a link lives for at most ten years').optional(),
-});
+/** What its holder may do with what they read. */
+export const linkAccesses = ['view', 'comment'] as const;
+export type LinkAccess = (typeof linkAccesses)[number];
+
+export const createLink = change
+  .extend({
+    purpose: z.enum(linkPurposes).optional(),
+    access: z.enum(linkAccesses).optional(),
+    label: label.optional(),
+    /** Days from now, by the database's clock; a link without it lives until it is revoked. */
+    expiresInDays: z.int().min(1, 'a link lives for at least a day').max(3_650, 'a link lives for at most ten years').optional(),
+  })
+  .refine(({ purpose, access }) => purpose !== 'template' || access !== 'comment', {
+    path: ['access'],
+    message: 'a template is not commented on',
+  });
 export const revokeLink = change.extend({ linkId: id });
 export const listLinks = ofWorkbook;
 export const ofTeam = z.strictObject({ teamId: id });

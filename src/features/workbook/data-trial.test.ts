@@ -63,18 +63,20 @@ onBothDatabases('cells that are only tried', ({ create }) => {
     const { token } = await createLink(ada, change());
     const edits = [{ scenarioId: ids.scenarioId, quantityId: 'chips', text: '144', baseVersion: 1 }];
     await setCells(ada, { ...change(), edits });
-    const tried = await tryShared(null, { token, cells: [cell('64', 'batch')] });
+    const tried = await tryShared(null, { token, cookies: null, cells: [cell('64', 'batch')] });
     if (!tried.ok) throw new Error(tried.reason);
     expect(tried.patch.cells.map(([row]) => row)).toContain('batch');
     expect(tried.patch.cells.map(([row]) => row)).not.toContain('chips');
     const explained = await tryExplainShared(null, {
       token,
+      cookies: null,
       cells: [cell('64', 'batch')],
       scenarioId: ids.scenarioId,
       quantityId: 'chips',
     });
     expect(explained).toMatchObject({ ok: true, explanation: { full: expect.stringMatching(/^72\b/) } });
-    await expect(tryShared(null, { token: token.replace(/^./, 'x'), cells: [cell('8')] })).rejects.toMatchObject({ code: 'not_found' });
+    const dead = { token: token.replace(/^./, 'x'), cookies: null };
+    await expect(tryShared(null, { ...dead, cells: [cell('8')] })).rejects.toMatchObject({ code: 'not_found' });
   });
 
   test('become a scenario that rests on the one they were tried in, or a copy where a cell was cleared, in one step', async () => {

@@ -2,14 +2,15 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { holderOf } from '@/app/link-holder';
 import { AnalysisLinks } from '@/features/analysis/components/analysis-links';
-import { readSharedView } from '@/features/link/data';
+import { readSharedView } from '@/features/link/data-shared';
 import { ReadScreen } from '@/features/workbook/components/screen/read-screen';
 
 type Props = { readonly params: Promise<{ readonly token: string }> };
 
 /** One visit is counted once, though the page and its title both ask. */
-const viewOf = cache(readSharedView);
+const viewOf = cache(async (token: string) => readSharedView(await holderOf(token)));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await connection();

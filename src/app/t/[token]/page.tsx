@@ -2,13 +2,14 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { holderOf } from '@/app/link-holder';
 import { viewTemplateLink } from '@/features/link/data-template';
 import { TemplateScreen } from '@/features/workbook/components/screen/template-screen';
 
 type Props = { readonly params: Promise<{ readonly token: string }> };
 
 /** Read once, though the page and its title both ask. */
-const viewOf = cache(viewTemplateLink);
+const viewOf = cache(async (token: string) => viewTemplateLink(await holderOf(token)));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await connection();

@@ -30,8 +30,8 @@ export function LinkList({ workbookId }: { readonly workbookId: string }) {
           <span className="min-w-0 flex-1">
             <span className="block truncate text-13 font-medium">{link.label === '' ? 'Without a label' : link.label}</span>
             <span className="block text-12 text-quiet">
-              {link.purpose === 'template' ? 'Template, revision' : 'Revision'} {link.revision}, made <WhenText at={link.createdAt} />,{' '}
-              {visits(link)}
+              {link.purpose === 'template' ? 'Template, revision' : 'Revision'} {link.revision}
+              {link.access === 'comment' && ', comments'}, made <WhenText at={link.createdAt} />, {visits(link)}
             </span>
           </span>
           {stands(link) ? (

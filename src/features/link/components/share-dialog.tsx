@@ -6,7 +6,8 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { ShownOnce } from '@/components/shown-once';
 import { errorSentence, useTRPC } from '@/lib/trpc-client';
 import { LinkList } from './link-list';
-import type { LinkPurpose } from '../schema';
+import type { LinkAccess, LinkPurpose } from '../schema';
+import { AccessChoice } from './access-choice';
 import { PurposeChoice } from './purpose-choice';
 
 type Props = { readonly workbookId: string; readonly onClose: () => void };
@@ -18,6 +19,7 @@ export function ShareDialog({ workbookId, onClose }: Props) {
   const [label, setLabel] = useState('');
   const [days, setDays] = useState(0);
   const [purpose, setPurpose] = useState<LinkPurpose>('view');
+  const [access, setAccess] = useState<LinkAccess>('view');
   const create = useMutation(
     trpc.link.create.mutationOptions({ onSuccess: () => queries.invalidateQueries(trpc.link.list.queryFilter({ workbookId })) }),
   );
@@ -29,6 +31,7 @@ export function ShareDialog({ workbookId, onClose }: Props) {
             Share
           </Heading>
           <PurposeChoice purpose={purpose} onChange={setPurpose} />
+          {purpose === 'view' && <AccessChoice access={access} onChange={setAccess} />}
           <form
             className="flex flex-wrap gap-2"
             onSubmit={(event) => {
@@ -38,6 +41,7 @@ export function ShareDialog({ workbookId, onClose }: Props) {
                 workbookId,
                 label,
                 purpose,
+                access: purpose === 'view' ? access : 'view',
                 mutationId: crypto.randomUUID(),
                 ...(days === 0 ? {} : { expiresInDays: days }),
               });

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readSharedView } from '@/features/link/data';
+import { readSharedView } from '@/features/link/data-shared';
 import { viewTemplateLink } from '@/features/link/data-template';
 import { closeDatabase, useDatabase } from '@/server/database';
 import { system } from '@/server/db';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
 import { removeExpired } from '@/server/upkeep';
-import { at, browser, type Browser, type Made, makeWorkbook, text } from './testing/browser';
+import { at, browser, type Browser, type Made, makeWorkbook, text, held } from './testing/browser';
 
 onBothDatabases('a workbook that is copied, deleted and passed on', ({ create }) => {
   let created: Created;
@@ -59,12 +59,15 @@ onBothDatabases('a workbook that is copied, deleted and passed on', ({ create })
     expect((await ada.mutate('workbook.remove', change())).data).toEqual({ ok: true });
     expect((await ada.mutate('workbook.remove', change())).status).toBe(404);
     expect((await ada.query('workbook.view', { workbookId: made.workbookId })).status).toBe(404);
-    expect(await readSharedView(living)).toBeNull();
+    expect(await readSharedView(held(living))).toBeNull();
     expect((await ada.query('workbook.deleted', undefined)).data).toMatchObject({ workbooks: [{ id: made.workbookId }] });
     expect((await browser().mutate('workbook.restore', change())).status).toBe(404);
     expect((await ada.mutate('workbook.restore', change())).data).toEqual({ ok: true });
     expect(await view(made.workbookId)).toEqual(before);
-    expect([await readSharedView(living), await readSharedView(revoked)]).toEqual([expect.objectContaining({ id: made.workbookId }), null]);
+    expect([await readSharedView(held(living)), await readSharedView(held(revoked))]).toEqual([
+      expect.objectContaining({ id: made.workbookId }),
+      null,
+    ]);
     expect((await ada.mutate('workbook.restore', change())).status).toBe(404);
     const gone = await makeWorkbook(ada);
     await ada.mutate('workbook.remove', { workbookId: gone.workbookId, mutationId: randomUUID() });
@@ -78,9 +81,9 @@ onBothDatabases('a workbook that is copied, deleted and passed on', ({ create })
     const token = await link('template');
     const counts = () => system(async (tx) => [await tx.workbook.count(), await tx.revision.count(), await tx.user.count()]);
     const before = await counts();
-    const seen = await viewTemplateLink(token);
-    expect(await readSharedView(token)).toBeNull();
-    expect(await viewTemplateLink(await link('view'))).toBeNull();
+    const seen = await viewTemplateLink(held(token));
+    expect(await readSharedView(held(token))).toBeNull();
+    expect(await viewTemplateLink(held(await link('view')))).toBeNull();
     expect(await counts()).toEqual(before);
     expect(shown(seen)).toEqual(shown(await view(made.workbookId)));
     const bob = browser();
@@ -101,7 +104,7 @@ onBothDatabases('a workbook that is copied, deleted and passed on', ({ create })
     const mine = Array.isArray(links) ? links.find((one: unknown) => at(one, 'purpose') === 'template') : undefined;
     expect(mine).toMatchObject({ accessCount: 1 });
     await ada.mutate('link.revoke', { ...change(), linkId: text(mine, 'id') });
-    expect(await viewTemplateLink(token)).toBeNull();
+    expect(await viewTemplateLink(held(token))).toBeNull();
     expect((await bob.mutate('link.begin', { token, mutationId: randomUUID(), edits })).status).toBe(404);
   });
 });

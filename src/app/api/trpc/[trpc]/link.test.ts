@@ -3,13 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Told } from '@/features/analysis/analyse/view';
 import { compareSettings } from '@/features/analysis/compare/settings';
 import { answerShared, readCompareShared } from '@/features/analysis/data-shared';
-import { readSharedView } from '@/features/link/data';
+import { commentingLink } from '@/features/link/data-open';
+import { readSharedView } from '@/features/link/data-shared';
 import { newToken } from '@/features/link/token';
 import { closeDatabase, useDatabase } from '@/server/database';
 import { system } from '@/server/db';
 import { countReading, quota } from '@/server/quota';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
-import { at, browser, type Browser, type Made, makeWorkbook, text } from './testing/browser';
+import { at, browser, type Browser, type Made, makeWorkbook, text, held } from './testing/browser';
 
 onBothDatabases('a share link', ({ create }) => {
   let created: Created;
@@ -39,12 +40,12 @@ onBothDatabases('a share link', ({ create }) => {
     const own = await ada.query('workbook.view', { workbookId: made.workbookId });
     // A reader does not learn who typed a cell.
     const unnamed: unknown = JSON.parse(JSON.stringify(own.data, (key, value: unknown) => (key === 'by' ? undefined : value)));
-    expect(await readSharedView(token)).toEqual(unnamed);
+    expect(await readSharedView(held(token))).toEqual(unnamed);
     expect(await list()).toMatchObject([{ id: linkId, label: 'Planning review', revision: 1, accessCount: 1, revokedAt: null }]);
     const revoke = { workbookId: made.workbookId, linkId, mutationId: randomUUID() };
     expect((await ada.mutate('link.revoke', revoke)).data).toEqual({ ok: true });
     expect((await ada.mutate('link.revoke', revoke)).data).toEqual({ ok: true });
-    expect(await readSharedView(token)).toBeNull();
+    expect(await readSharedView(held(token))).toBeNull();
     expect(await list()).toMatchObject([{ id: linkId, accessCount: 1, revokedAt: expect.any(String) }]);
   });
 
@@ -52,7 +53,7 @@ onBothDatabases('a share link', ({ create }) => {
     const { token } = await make();
     const edits = [{ scenarioId: made.scenarioId, quantityId: 'contextLength', text: '64k', baseVersion: 1 }];
     await ada.mutate('workbook.setCells', { workbookId: made.workbookId, mutationId: randomUUID(), edits });
-    const shared = await readSharedView(token);
+    const shared = await readSharedView(held(token));
     expect(shared?.revision).toBe(1);
     expect(shared?.rows.find((row) => row.id === 'contextLength')?.cells[made.scenarioId]?.text).toBe('4989');
   });
@@ -86,11 +87,11 @@ onBothDatabases('a share link', ({ create }) => {
     const { token } = await make();
     const ask = async (asked: string) => {
       const events: Told[] = [];
-      for await (const event of answerShared({ token: asked, tool: 'tornado', run: true }, undefined)) events.push(event);
+      for await (const event of answerShared({ ...held(asked), tool: 'tornado', run: true }, undefined)) events.push(event);
       return events.at(-1);
     };
     expect(await ask(token)).toMatchObject({ kind: 'answer', answer: { caption: expect.stringContaining('moves cost of output most') } });
-    const compared = JSON.stringify(await readCompareShared(token, compareSettings('shared', {})));
+    const compared = JSON.stringify(await readCompareShared(held(token), compareSettings('shared', {})));
     expect(compared).toContain('One node');
     expect(compared).not.toContain('Anonymous');
     for (const now of [Date.now(), Date.now() + 60_000])
@@ -101,9 +102,9 @@ onBothDatabases('a share link', ({ create }) => {
 
   test('ends with its time', async () => {
     const { token, linkId } = await make({ expiresInDays: 1 });
-    expect(await readSharedView(token)).not.toBeNull();
+    expect(await readSharedView(held(token))).not.toBeNull();
     await system((tx) => tx.shareLink.updateMany({ where: { id: linkId }, data: { expiresAt: new Date(Date.now() - 1_000) } }));
-    expect(await readSharedView(token)).toBeNull();
+    expect(await readSharedView(held(token))).toBeNull();
   });
 
   test('opens nothing for any other text', async () => {
@@ -119,7 +120,7 @@ onBothDatabases('a share link', ({ create }) => {
       `${token.slice(0, 42)}=`,
       randomBytes(32).toString('hex'),
     ]) {
-      expect(await readSharedView(wrong)).toBeNull();
+      expect(await readSharedView(held(wrong))).toBeNull();
     }
   });
 
@@ -128,7 +129,7 @@ onBothDatabases('a share link', ({ create }) => {
     const rows = await system(async (tx) => [await tx.shareLink.findMany(), await tx.snapshot.findMany(), await tx.revision.findMany()]);
     const dump = JSON.stringify(rows);
     expect(dump).not.toContain(token);
-    for (const word of new Set(dump.match(/[\w-]{43,64}/g))) expect(await readSharedView(word)).toBeNull();
+    for (const word of new Set(dump.match(/[\w-]{43,64}/g))) expect(await readSharedView(held(word))).toBeNull();
   });
 
   test('sent twice is made once, and its address is not told again', async () => {
@@ -141,8 +142,24 @@ onBothDatabases('a share link', ({ create }) => {
 
   test('shows the plan and nobody behind it', async () => {
     const { token } = await make();
-    const shown = JSON.stringify(await readSharedView(token));
+    const shown = JSON.stringify(await readSharedView(held(token)));
     for (const hidden of ['Anonymous', 'anonymous.invalid', 'createdBy', 'teamId', 'updatedBy']) expect(shown).not.toContain(hidden);
+  });
+
+  test('takes comments where it was made so, and only from its holder', async () => {
+    const comment = await make({ access: 'comment' });
+    expect(await commentingLink(held(comment.token))).toMatchObject({ id: comment.linkId, workbookId: made.workbookId });
+    await expect(commentingLink(held((await make()).token))).rejects.toMatchObject({ code: 'forbidden' });
+    await ada.mutate('link.revoke', { workbookId: made.workbookId, linkId: comment.linkId, mutationId: randomUUID() });
+    for (const dead of [comment.token, newToken(), ''])
+      await expect(commentingLink(held(dead))).rejects.toMatchObject({ code: 'not_found' });
+    const template = await ada.mutate('link.create', {
+      workbookId: made.workbookId,
+      mutationId: randomUUID(),
+      purpose: 'template',
+      access: 'comment',
+    });
+    expect([template.status, template.message]).toEqual([400, expect.stringContaining('a template is not commented on')]);
   });
 
   test('there are only so many of them', async () => {

@@ -54,7 +54,7 @@ const valid: Readonly<Record<string, object>> = {
   'analysis.answerShared': { token: 't', tool: 'table', run: true, vary: 'batch' },
   'analysis.save': { ...change, name: 'n', page: 'analyse', search: 's', scenarios: ['s'], finding: 'f' },
   'analysis.removeSaved': { ...change, savedId: 's' },
-  'link.create': { ...change, purpose: 'view', label: 'l', expiresInDays: 3 },
+  'link.create': { ...change, purpose: 'view', access: 'comment', label: 'l', expiresInDays: 3 },
   'link.begin': { token: 't', mutationId: change.mutationId, edits: [{ scenario: 's', quantityId: 'layers', text: '1' }] },
   'workbook.duplicate': { ...change, name: 'n' },
   'history.restore': { ...scenario, revision: 1, quantityId: 'layers' },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { notFound } from 'next/navigation';
+import { holderOf } from '@/app/link-holder';
 import { analyseSettings } from '@/features/analysis/analyse/settings';
 import { AnalysePage } from '@/features/analysis/components/analyse-page';
 import { readAnalyseShared } from '@/features/analysis/data-shared';
@@ -17,7 +18,7 @@ export default async function SharedAnalyse({ params, searchParams }: Props) {
   const { token } = await params;
   const settings = analyseSettings('shared', await searchParams);
   const place = { kind: 'link', token } as const;
-  const answer = await orRefusal(() => readAnalyseShared(token, settings));
+  const answer = await orRefusal(async () => readAnalyseShared(await holderOf(token), settings));
   if (answer === null) notFound();
   if ('refused' in answer) return <RefusedPage place={place} here="analyse" title="Analyse" sentence={answer.refused} />;
   return <AnalysePage view={answer.shown} place={place} saved={[]} />;

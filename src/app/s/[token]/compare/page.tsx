@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { notFound } from 'next/navigation';
+import { holderOf } from '@/app/link-holder';
 import { compareSettings } from '@/features/analysis/compare/settings';
 import { ComparePage } from '@/features/analysis/components/compare-page';
 import { readCompareShared } from '@/features/analysis/data-shared';
@@ -18,7 +19,7 @@ export default async function SharedCompare({ params, searchParams }: Props) {
   const { token } = await params;
   const settings = compareSettings('shared', await searchParams);
   const place = { kind: 'link', token } as const;
-  const answer = await orRefusal(() => readCompareShared(token, settings));
+  const answer = await orRefusal(async () => readCompareShared(await holderOf(token), settings));
   if (answer === null) notFound();
   if ('refused' in answer) return <RefusedPage place={place} here="compare" title="Compare" sentence={answer.refused} />;
   return <ComparePage view={answer.shown} place={place} charts={<ComparedCharts charts={answer.shown.charts} />} saved={[]} />;

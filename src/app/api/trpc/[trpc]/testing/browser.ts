@@ -64,3 +64,6 @@ export async function makeWorkbook(person: Browser, template = 'empty'): Promise
   const view = await person.query('workbook.view', { workbookId });
   return { workbookId, scenarioId: text(view.data, 'scenarios', 0, 'id') };
 }
+
+/** Whoever holds a link and nothing else. */
+export const held = (token: string) => ({ token, cookies: null });

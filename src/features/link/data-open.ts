@@ -1,0 +1,50 @@
+import { type LinkClient, withLink } from '@/server/db';
+import { AppError } from '@/server/errors';
+import { notFound } from '@/server/workbook-scope';
+import type { LinkAccess, LinkPurpose } from './schema';
+import { hashOf, isToken } from './token';
+
+/** Whoever holds a link: its token, and the cookies that came with the request. */
+export type Holder = { readonly token: string; readonly cookies: string | null };
+
+/** A link that lives, and what it allows. */
+export type OpenLink = {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly teamId: string;
+  readonly workbookId: string;
+  readonly snapshotId: string;
+  readonly access: LinkAccess;
+};
+
+const columns = { id: true, teamId: true, workbookId: true, snapshotId: true, purpose: true, access: true } as const;
+
+export const accessOf = (text: string): LinkAccess => (text === 'comment' ? 'comment' : 'view');
+
+/**
+ * Runs `work` in the transaction of a link that lives. Everything that a link shows or takes passes here.
+ * @throws AppError 'not_found' alike for a token that is malformed, unknown, expired, revoked or for something else
+ */
+export async function withOpenLink<T>(
+  { token }: Holder,
+  purpose: LinkPurpose,
+  work: (tx: LinkClient, link: OpenLink) => Promise<T>,
+): Promise<T> {
+  if (!isToken(token)) throw notFound();
+  const tokenHash = hashOf(token);
+  return withLink(tokenHash, async (tx) => {
+    const link = await tx.shareLink.findUnique({ where: { tokenHash }, select: columns });
+    if (link === null || link.purpose !== purpose) throw notFound();
+    return work(tx, { ...link, tokenHash, access: accessOf(link.access) });
+  });
+}
+
+/**
+ * The link of somebody who may comment on what it shows.
+ * @throws AppError 'not_found' for a dead link; 'forbidden' for one that is only to be read
+ */
+export async function commentingLink(holder: Holder): Promise<OpenLink> {
+  const link = await withOpenLink(holder, 'view', async (_, opened) => opened);
+  if (link.access === 'comment') return link;
+  throw new AppError('forbidden', 'This link is for reading only. Ask whoever sent it for one that takes comments.');
+}
