@@ -7,7 +7,7 @@ const config = {
   images: { unoptimized: true },
   // A lockfile in a folder above must not move the root of the build.
   turbopack: { root: import.meta.dirname },
-  serverExternalPackages: ['libsql', '@libsql/client', '@prisma/adapter-libsql', '@prisma/adapter-pg', 'pg'],
+  serverExternalPackages: ['libsql', '@libsql/client', '@prisma/adapter-libsql', '@prisma/adapter-pg', 'pg', 'nodemailer'],
   // Files of the build pass no proxy.
   headers: async () => [{ source: '/_next/static/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] }],
 };

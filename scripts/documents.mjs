@@ -46,9 +46,10 @@ function commands(page) {
     .map((name) => `command: ${page} names npm run ${name}, which is not in package.json.`);
 }
 
-/** .env.example lists each variable that lib/env.ts reads, and no other; what only tests set is left out. */
+/** .env.example lists each variable that lib/env.ts reads, with the services beside it, and no other; what only tests set is left out. */
 function settings() {
-  const known = [...read('src/lib/env.ts').matchAll(/^ {2}([A-Z][A-Z_]+): z/gm)].map(([, name]) => name);
+  const declared = read('src/lib/env.ts') + read('src/lib/env-services.ts');
+  const known = [...declared.matchAll(/^ {2}([A-Z][A-Z_]+): z/gm)].map(([, name]) => name);
   const listed = [...read('.env.example').matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
   const forTests = ['NODE_ENV', 'CI', 'RIDGEBOOK_SABOTAGE'];
   const absent = known.filter((name) => !listed.includes(name) && !forTests.includes(name));

@@ -10,6 +10,7 @@ export const allowedLicences = new Set([
   'CC0-1.0',
   'ISC',
   'MIT',
+  'MIT-0',
   'Unlicense',
   'OFL-1.1',
   'Python-2.0',
@@ -37,6 +38,7 @@ export const floors = {
   '@trpc/client': '11.15.0',
   react: '19.3.0',
   'react-dom': '19.3.0',
+  nodemailer: '7.0.11',
   pg: '8.16.0',
   zod: '4.0.0',
 };

@@ -34,6 +34,18 @@ export const peopleStates: Readonly<Record<string, readonly State[]>> = {
   ],
   '/sign-up': [{ name: 'form', open: async (page) => void (await page.goto('/sign-up')) }],
   '/reset/[token]': [{ name: 'dead link', open: async (page) => void (await page.goto(`/reset/${'A'.repeat(43)}`)) }],
+  '/forgotten': [{ name: 'without a mail server', open: async (page) => void (await page.goto('/forgotten')) }],
+  '/confirm/[token]': [
+    {
+      name: 'link of another account',
+      open: async (page) => {
+        await signUp(page);
+        await page.goto(`/confirm/${'A'.repeat(43)}`);
+        await page.getByRole('button', { name: 'Confirm the address' }).click();
+        await expect(page.getByRole('alert').filter({ hasText: 'Not confirmed' })).toBeVisible();
+      },
+    },
+  ],
   '/account': [
     {
       name: 'account just made',

@@ -50,9 +50,20 @@ describe('readEnv', () => {
     [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL must begin with file:'],
     [{ DATABASE_POOL: '0' }, 'DATABASE_POOL must be a whole number'],
     [{ CLIENT_ADDRESS_HEADER: 'X Real IP' }, 'CLIENT_ADDRESS_HEADER must be the name'],
+    [{ SMTP_URL: 'https://mail.example.org', MAIL_FROM: 'a@b.org' }, 'SMTP_URL must be the address of a mail server'],
+    [{ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'A <a@b.org>\r\nBcc: x@y.org' }, 'MAIL_FROM must be the sender'],
+    [{ SMTP_URL: 'smtp://mail.example.org' }, 'SMTP_URL and MAIL_FROM belong together'],
+    [{ GITHUB_CLIENT_ID: 'id' }, 'GITHUB_CLIENT_ID and GITHUB_CLIENT_SECRET belong together'],
     [{ RIDGEBOOK_MIGRATE: 'yes' }, 'RIDGEBOOK_MIGRATE must be 1 or 0'],
   ])('%o is refused with a sentence', (source, sentence) => {
     expect(() => readEnv(source)).toThrow(sentence);
+  });
+
+  test('mail and sign-in elsewhere are there only where they are set', () => {
+    expect(readEnv({})).toMatchObject({ mail: undefined, providers: {} });
+    const mail = { url: 'smtp://mail.example.org', from: 'Ridgebook <plans@example.org>' };
+    const set = { SMTP_URL: mail.url, MAIL_FROM: mail.from, GOOGLE_CLIENT_ID: 'id', GOOGLE_CLIENT_SECRET: 'secret' };
+    expect(readEnv(set)).toMatchObject({ mail, providers: { google: { clientId: 'id', clientSecret: 'secret' } } });
   });
 
   test('no defence can be switched off in production', () => {

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { EnvError } from './env-error';
+import { type MailSettings, mailOf, type Providers, providersOf, services, serviceSentences } from './env-services';
 
 /** Defences a test may switch off to see that its check then fails. */
 export const sabotages = ['gate', 'cas', 'sync', 'commit', 'busy', 'scope'] as const;
@@ -23,6 +25,7 @@ const schema = z.object({
     .regex(/^[a-z][a-z0-9-]*$/)
     .optional(),
   RIDGEBOOK_SABOTAGE: z.enum(sabotages).optional(),
+  ...services,
 });
 
 export type Env = {
@@ -44,15 +47,14 @@ export type Env = {
   readonly authSecret: string | undefined;
   /** Header in which the proxy in front writes the visitor's address; without one nobody's header is believed. */
   readonly clientAddressHeader: string | undefined;
+  /** Undefined where this server sends no mail. */
+  readonly mail: MailSettings | undefined;
+  /** Sign-in with an account elsewhere; only those whose keys are set. */
+  readonly providers: Providers;
   /** Whether starting applies migrations; off where a command does it. */
   readonly migrateAtStart: boolean;
   readonly sabotage: Sabotage | undefined;
 };
-
-/** A setting that cannot be used, with a sentence that says which and what to write instead. */
-export class EnvError extends Error {
-  override readonly name = 'EnvError';
-}
 
 const sentences: Readonly<Record<string, string>> = {
   DATABASE_POOL: 'DATABASE_POOL must be a whole number from 1 to 50: the connections each process keeps open.',
@@ -62,6 +64,7 @@ const sentences: Readonly<Record<string, string>> = {
   RIDGEBOOK_MIGRATE: 'RIDGEBOOK_MIGRATE must be 1 or 0.',
   CLIENT_ADDRESS_HEADER: 'CLIENT_ADDRESS_HEADER must be the name of a header in small letters, such as x-real-ip.',
   AUTH_SECRET: 'AUTH_SECRET must have at least 32 characters. `openssl rand -base64 32` makes one.',
+  ...serviceSentences,
 };
 
 export function isLoopback(hostname: string): boolean {
@@ -118,6 +121,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     secureCookies: base.protocol === 'https:',
     authSecret: value.AUTH_SECRET,
     clientAddressHeader: value.CLIENT_ADDRESS_HEADER,
+    mail: mailOf(value),
+    providers: providersOf(value),
     migrateAtStart: value.RIDGEBOOK_MIGRATE === '1',
     sabotage: value.RIDGEBOOK_SABOTAGE,
   };

@@ -10,6 +10,8 @@ export const routes = {
   teams: '/teams',
   teamLinks: (id: string) => `/teams/${encodeURIComponent(id)}/links` as const,
   team: (id: string) => `/teams/${encodeURIComponent(id)}` as const,
+  forgotten: '/forgotten',
+  confirm: (token: string) => `/confirm/${encodeURIComponent(token)}` as const,
   reset: (token: string) => `/reset/${encodeURIComponent(token)}` as const,
   template: (id: string) => `/templates/${encodeURIComponent(id)}` as const,
   fidelity: (id: string) => `/w/${encodeURIComponent(id)}/fidelity` as const,

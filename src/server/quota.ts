@@ -44,6 +44,10 @@ export const quota = {
   /** Accounts made an hour, counted alike. */
   signUpsPerAddress: 20,
   signUpsTogether: 500,
+  /** Messages asked for in an hour from one address, by all together, and to one mailbox: links in them live as long. */
+  mailsPerAddress: 30,
+  mailsTogether: 1_000,
+  mailsTo: 5,
 } as const;
 
 const hour = 60 * 60 * 1_000;
@@ -59,7 +63,7 @@ export function network(address: string): string {
 }
 
 type Counted = {
-  readonly what: 'create' | 'sign-up' | 'trial';
+  readonly what: 'create' | 'sign-up' | 'trial' | 'mail';
   readonly perAddress: number;
   readonly together: number;
   readonly sentence: string;
@@ -83,6 +87,12 @@ const signUps: Counted = {
   together: quota.signUpsTogether,
   sentence: 'Too many accounts were made from here in the last hour. Nothing was made; try again later.',
 };
+const mails: Counted = {
+  what: 'mail',
+  perAddress: quota.mailsPerAddress,
+  together: quota.mailsTogether,
+  sentence: 'Too many messages were asked for from here in the last hour. None was sent; try again later.',
+};
 
 /** Counts one making of a workbook. @throws AppError 'too_many' */
 export const countCreation = (address: string | null, now?: number): Promise<void> => count(creations, address, now);
@@ -92,6 +102,17 @@ export const countTrial = (address: string | null, now?: number): Promise<void> 
 
 /** Counts one making of an account. @throws AppError 'too_many' */
 export const countSignUp = (address: string | null, now?: number): Promise<void> => count(signUps, address, now);
+
+/** Counts one message, for whoever asks and for whom it reaches, whether it will be sent or not. @throws AppError 'too_many' */
+export async function countMail(address: string | null, to: string, now: number = Date.now()): Promise<void> {
+  await count(mails, address, now);
+  const sent = await countUp(`mail-to:${sha256(to.trim().toLowerCase()).slice(0, 32)}:${Math.floor(now / hour)}`, now);
+  if (sent <= quota.mailsTo) return;
+  throw new AppError(
+    'too_many',
+    'Enough messages were asked for to this address in the last hour. Look for them there, or try again later.',
+  );
+}
 
 const minute = 60 * 1_000;
 

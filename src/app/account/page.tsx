@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { caller } from '@/app/api/trpc/[trpc]/caller';
 import { SitePage } from '@/components/site-page';
 import { NameForm, PasswordForm } from '@/features/account/components/account-forms';
+import { SendConfirmation } from '@/features/account/components/confirm-address';
 import { DeleteAccount, SignOut } from '@/features/account/components/leave-account';
 import { SessionList } from '@/features/account/components/session-list';
 import { routes } from '@/lib/routes';
@@ -20,6 +21,7 @@ export default async function AccountPage() {
         <div>
           <h1 className="text-20 font-semibold">Account</h1>
           <p className="mt-1 break-all text-quiet">{account.email}</p>
+          {account.confirmed === false && <SendConfirmation />}
         </div>
         <span className="flex flex-wrap items-start gap-2">
           <Link href={routes.teams} className="button">

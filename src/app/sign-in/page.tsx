@@ -24,9 +24,10 @@ export default async function SignInPage({ searchParams }: Props) {
       }
     >
       <EntryForm kind="sign-in" next={next} />
-      <p className="text-13 text-quiet">
-        This server sends no mail. Whoever runs it can make a one-time link for a forgotten password, with <code>npm run reset-link</code>{' '}
-        and the address of the account.
+      <p className="text-13">
+        <Link href={routes.forgotten} className="link">
+          Forgotten password
+        </Link>
       </p>
     </EntryPage>
   );

@@ -1,6 +1,7 @@
 import type { CurrentSession } from '@/server/auth';
 import { database } from '@/server/database';
 import { system } from '@/server/db';
+import { sendsMail } from '@/server/mail';
 import { deviceWords } from './device-words';
 
 export type ListedSession = {
@@ -22,6 +23,8 @@ export type TeamFate = {
 export type AccountView = {
   readonly name: string;
   readonly email: string;
+  /** Whether the account showed that the address is its own; null where this server sends no mail to ask. */
+  readonly confirmed: boolean | null;
   readonly sessions: readonly ListedSession[];
   readonly teams: readonly TeamFate[];
 };
@@ -32,12 +35,18 @@ export async function readAccount(me: CurrentSession | null): Promise<AccountVie
   const { reader } = await database();
   const user = await reader.user.findUnique({
     where: { id: me.userId },
-    select: { name: true, email: true, sessions: { where: { expiresAt: { gt: new Date() } }, orderBy: { updatedAt: 'desc' } } },
+    select: {
+      name: true,
+      email: true,
+      emailVerified: true,
+      sessions: { where: { expiresAt: { gt: new Date() } }, orderBy: { updatedAt: 'desc' } },
+    },
   });
   if (user === null) return null;
   return {
     name: user.name,
     email: user.email,
+    confirmed: (await sendsMail()) ? user.emailVerified : null,
     sessions: user.sessions.map(({ id, userAgent, createdAt }) => ({
       ...{ id, device: deviceWords(userAgent), since: createdAt.toISOString(), current: id === me.sessionId },
     })),

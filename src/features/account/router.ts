@@ -1,5 +1,6 @@
-import { account, linkHolder, own, router } from '@/server/trpc';
+import { account, anyone, linkHolder, own, router } from '@/server/trpc';
 import { readAccount } from './data';
+import { confirm, requestReset, sendConfirmation } from './mutations-mail';
 import { changePassword, endOtherSessions, endSession, removeAccount, renameAccount, resetPassword } from './mutations';
 import * as schema from './schema';
 
@@ -10,5 +11,8 @@ export const accountRouter = router({
   endSession: account(schema.endSession).mutation(({ ctx, input }) => endSession(ctx.me, input.sessionId)),
   endOtherSessions: account(schema.nothing).mutation(({ ctx }) => endOtherSessions(ctx.me)),
   remove: account(schema.remove).mutation(({ ctx, input }) => removeAccount(ctx.me, input.password)),
+  requestReset: anyone.input(schema.requestReset).mutation(({ ctx, input }) => requestReset(ctx.address, input.email)),
+  sendConfirmation: account(schema.nothing).mutation(({ ctx }) => sendConfirmation(ctx.address, ctx.me.userId)),
+  confirm: account(schema.confirm).mutation(({ ctx, input }) => confirm(ctx.me, input.token)),
   resetPassword: linkHolder.input(schema.resetPassword).mutation(({ input }) => resetPassword(input.token, input.next)),
 });

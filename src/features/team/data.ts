@@ -2,6 +2,7 @@ import type { CurrentSession } from '@/server/auth';
 import { sha256 } from '@/server/canonical-json';
 import { database } from '@/server/database';
 import { readTeam } from '@/server/db';
+import { sendsMail } from '@/server/mail';
 import type { TeamRole, TeamScope } from '@/server/scope';
 import { teamsOf } from '@/server/workbook-scope';
 
@@ -39,7 +40,14 @@ export type ListedMember = {
 };
 
 /** An invitation that still works; times are ISO 8601, UTC. */
-export type ListedInvitation = { readonly id: string; readonly role: string; readonly expiresAt: string; readonly by: string };
+export type ListedInvitation = {
+  readonly id: string;
+  readonly role: string;
+  /** Where it was sent; null where its link was given by hand. */
+  readonly email: string | null;
+  readonly expiresAt: string;
+  readonly by: string;
+};
 
 export type TeamView = {
   readonly id: string;
@@ -48,10 +56,13 @@ export type TeamView = {
   readonly members: readonly ListedMember[];
   readonly invitations: readonly ListedInvitation[];
   readonly workbooks: number;
+  /** Whether an invitation can be sent from here. */
+  readonly mail: boolean;
 };
 
 /** A team as one of its members sees it. */
-export function readTeamView(scope: TeamScope): Promise<TeamView> {
+export async function readTeamView(scope: TeamScope): Promise<TeamView> {
+  const mail = await sendsMail();
   const owner = scope.role === 'owner';
   return readTeam(scope, async (tx) => {
     const where = { organizationId: scope.teamId };
@@ -64,7 +75,7 @@ export function readTeamView(scope: TeamScope): Promise<TeamView> {
     const invitations = await tx.invitation.findMany({
       where: { ...where, status: 'pending', expiresAt: { gt: new Date() } },
       orderBy: { createdAt: 'desc' },
-      select: { id: true, role: true, expiresAt: true, inviter: { select: { name: true } } },
+      select: { id: true, email: true, role: true, expiresAt: true, inviter: { select: { name: true } } },
     });
     return {
       ...team,
@@ -74,11 +85,12 @@ export function readTeamView(scope: TeamScope): Promise<TeamView> {
         email: owner && !user.isAnonymous ? user.email : null,
       })),
       invitations: owner
-        ? invitations.map(({ id, role, expiresAt, inviter }) => ({
-            ...{ id, role: role ?? 'viewer', expiresAt: expiresAt.toISOString(), by: inviter.name },
+        ? invitations.map(({ id, email, role, expiresAt, inviter }) => ({
+            ...{ id, email: email === '' ? null : email, role: role ?? 'viewer', expiresAt: expiresAt.toISOString(), by: inviter.name },
           }))
         : [],
       workbooks: await tx.workbook.count(),
+      mail,
     };
   });
 }

@@ -83,7 +83,7 @@ export type Invitation =
 const day = 24 * 60 * 60 * 1_000;
 
 /** Makes a link that takes one person into the team. */
-export async function invite(scope: TeamScope, { role, expiresInDays }: Invite): Promise<Invitation> {
+export async function invite(scope: TeamScope, { role, expiresInDays, email = '' }: Omit<Invite, 'teamId'>): Promise<Invitation> {
   const token = randomBytes(32).toString('base64url');
   const organizationId = scope.teamId;
   if (scope.actor.isAnonymous) return { ok: false, message: 'Sign up first: whoever joins you needs to find you again.' };
@@ -94,7 +94,7 @@ export async function invite(scope: TeamScope, { role, expiresInDays }: Invite):
       throw new Refused(`${quota.invitations} invitations are open, which is as many as a team can have. Withdraw one first.`);
     const expiresAt = new Date(now + expiresInDays * day);
     await tx.invitation.create({
-      data: { ...standing, id: randomUUID(), email: '', role, expiresAt, inviterId: scope.actor.id, tokenHash: invitationHash(token) },
+      data: { ...standing, id: randomUUID(), email, role, expiresAt, inviterId: scope.actor.id, tokenHash: invitationHash(token) },
     });
   });
   return answer.ok ? { ok: true, path: `/join/${token}` } : answer;

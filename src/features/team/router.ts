@@ -1,17 +1,7 @@
 import { account, member, own, router, teamMember } from '@/server/trpc';
 import { listTeams, readTeamView } from './data';
-import {
-  createTeam,
-  invite,
-  join,
-  removeMember,
-  removeTeam,
-  renameTeam,
-  setRole,
-  transfer,
-  useTeam as choose,
-  withdraw,
-} from './mutations';
+import { createTeam, join, removeMember, removeTeam, renameTeam, setRole, transfer, useTeam as choose, withdraw } from './mutations';
+import { inviteAndSend } from './mutations-mail';
 import { moveWorkbook } from './mutations-move';
 import * as schema from './schema';
 
@@ -23,7 +13,7 @@ export const teamRouter = router({
   use: teamMember('editor', schema.ofTeam).mutation(({ ctx }) => choose(ctx.scope, ctx.me)),
   leave: teamMember('viewer', schema.ofTeam).mutation(({ ctx }) => removeMember(ctx.scope, ctx.me.userId)),
   rename: teamMember('owner', schema.rename).mutation(({ ctx, input }) => renameTeam(ctx.scope, input.name)),
-  invite: teamMember('owner', schema.invite).mutation(({ ctx, input }) => invite(ctx.scope, input)),
+  invite: teamMember('owner', schema.invite).mutation(({ ctx, input }) => inviteAndSend(ctx.scope, ctx.address, input)),
   withdraw: teamMember('owner', schema.withdraw).mutation(({ ctx, input }) => withdraw(ctx.scope, input.invitationId)),
   setRole: teamMember('owner', schema.setRole).mutation(({ ctx, input }) => setRole(ctx.scope, input)),
   removeMember: teamMember('owner', schema.ofMember).mutation(({ ctx, input }) => removeMember(ctx.scope, input.userId)),

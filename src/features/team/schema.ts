@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { email } from '@/features/account/schema';
 import { change, id, name } from '@/features/workbook/schema';
 import { teamRoles } from '@/server/scope';
 
@@ -10,6 +11,8 @@ export const rename = ofTeam.extend({ name });
 export const invite = ofTeam.extend({
   role,
   expiresInDays: z.int().min(1, 'an invitation lives for at least a day').max(30, 'an invitation lives for at most 30 days'),
+  /** Where the link is sent to, on a server that sends mail. */
+  email: email.optional(),
 });
 export const withdraw = ofTeam.extend({ invitationId: id });
 export const join = z.strictObject({ token: z.string().max(100, 'no invitation has such a long token') });

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { FormField } from '@/components/form-field';
 import { FormNotice } from '@/components/form-notice';
+import { NewPasswordField } from '@/components/new-password-field';
 import { errorSentence, useTRPC } from '@/lib/trpc-client';
 
 /** Changes the name that others read. */
@@ -72,17 +73,7 @@ export function PasswordForm() {
         value={current}
         onChange={(event) => setCurrent(event.target.value)}
       />
-      <FormField
-        label="New password"
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={8}
-        maxLength={128}
-        hint="At least 8 characters. Every other session of this account ends."
-        value={next}
-        onChange={(event) => setNext(event.target.value)}
-      />
+      <NewPasswordField more="Every other session of this account ends." value={next} onChange={(event) => setNext(event.target.value)} />
       <FormNotice
         failed={change.error === null ? refused : `Not changed: ${errorSentence(change.error)}`}
         done={change.data?.ok === true ? 'The password is changed, and all other sessions have ended.' : null}

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { FormField } from '@/components/form-field';
 import { FormNotice } from '@/components/form-notice';
+import { NewPasswordField } from '@/components/new-password-field';
 import { authCall } from '../auth-call';
 
 type Props = {
@@ -47,16 +48,11 @@ export function EntryForm({ kind, next }: Props) {
         <FormField label="Name" name="name" autoComplete="name" required maxLength={80} hint="Others read it beside your changes." />
       )}
       <FormField label="E-mail address" name="email" type="email" autoComplete="email" required maxLength={254} />
-      <FormField
-        label="Password"
-        name="password"
-        type="password"
-        autoComplete={signUp ? 'new-password' : 'current-password'}
-        required
-        minLength={signUp ? 8 : 1}
-        maxLength={128}
-        {...(signUp ? { hint: 'At least 8 characters.' } : {})}
-      />
+      {signUp ? (
+        <NewPasswordField label="Password" name="password" />
+      ) : (
+        <FormField label="Password" name="password" type="password" autoComplete="current-password" required maxLength={128} />
+      )}
       <FormNotice failed={failed} />
       <button type="submit" className="button-primary justify-self-start" aria-disabled={sending}>
         {words(signUp, sending)}

@@ -3,8 +3,8 @@
 import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useState } from 'react';
-import { FormField } from '@/components/form-field';
 import { FormNotice } from '@/components/form-notice';
+import { NewPasswordField } from '@/components/new-password-field';
 import { routes } from '@/lib/routes';
 import { errorSentence, useTRPC } from '@/lib/trpc-client';
 
@@ -30,17 +30,7 @@ export function ResetForm({ token }: { readonly token: string }) {
         if (!reset.isPending) reset.mutate({ token, next });
       }}
     >
-      <FormField
-        label="New password"
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={8}
-        maxLength={128}
-        hint="At least 8 characters."
-        value={next}
-        onChange={(event) => setNext(event.target.value)}
-      />
+      <NewPasswordField value={next} onChange={(event) => setNext(event.target.value)} />
       <FormNotice failed={reset.error === null ? null : `Not changed: ${errorSentence(reset.error)}`} />
       <button type="submit" className="button-primary justify-self-start" aria-disabled={reset.isPending}>
         Set password

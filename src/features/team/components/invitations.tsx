@@ -3,6 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
+import { FormField } from '@/components/form-field';
 import { FormNotice } from '@/components/form-notice';
 import { ShownOnce } from '@/components/shown-once';
 import { WhenText } from '@/components/when-text';
@@ -17,23 +18,37 @@ export function Invitations({ team }: { readonly team: TeamView }) {
   const id = useId();
   const [role, setRole] = useState<(typeof roles)[number]>('editor');
   const [days, setDays] = useState(7);
+  const [email, setEmail] = useState('');
   const after = { onSuccess: () => router.refresh() };
-  const invite = useMutation(trpc.team.invite.mutationOptions(after));
+  const invite = useMutation(trpc.team.invite.mutationOptions({ onSuccess: () => (setEmail(''), router.refresh()) }));
   const withdraw = useMutation(trpc.team.withdraw.mutationOptions(after));
   const error = invite.error ?? withdraw.error;
   const refused = invite.data?.ok === false ? invite.data.message : null;
+  const mail = invite.data?.ok === true ? invite.data.mail : undefined;
   return (
     <div className="grid gap-3">
       <p className="max-w-2xl text-13 text-quiet">
-        Send the link yourself; this server sends no mail. It takes one person with an account into the team, once.
+        {team.mail
+          ? 'An invitation is sent to the address you name; without one, send the link yourself.'
+          : 'Send the link yourself; this server sends no mail.'}{' '}
+        It takes one person with an account into the team, once.
       </p>
       <form
         className="flex flex-wrap items-end gap-3"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!invite.isPending) invite.mutate({ teamId: team.id, role, expiresInDays: days });
+          if (!invite.isPending) invite.mutate({ teamId: team.id, role, expiresInDays: days, ...(email === '' ? {} : { email }) });
         }}
       >
+        {team.mail && (
+          <FormField
+            label="E-mail address (optional)"
+            type="email"
+            maxLength={254}
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        )}
         <span className="grid gap-1">
           <label htmlFor={`${id}-role`} className="text-13 font-medium">
             Role
@@ -64,17 +79,21 @@ export function Invitations({ team }: { readonly team: TeamView }) {
           </select>
         </span>
         <button type="submit" className="button" aria-disabled={invite.isPending}>
-          Make invitation
+          {email === '' ? 'Make invitation' : 'Send invitation'}
         </button>
       </form>
-      <FormNotice failed={error === null ? refused : `Not done: ${errorSentence(error)}`} />
+      <FormNotice
+        failed={error === null ? (refused ?? failedMail(mail)) : `Not done: ${errorSentence(error)}`}
+        done={mail?.ok === true ? 'Sent. The link below is the same one.' : null}
+      />
       {invite.data?.ok === true && <ShownOnce key={invite.data.path} label="Invitation" path={invite.data.path} />}
       {team.invitations.length > 0 && (
         <ul aria-label="Open invitations" className="border-t border-line">
           {team.invitations.map((invitation) => (
             <li key={invitation.id} className="listed">
               <span className="min-w-0 flex-1 text-14">
-                For a {invitation.role}, by {invitation.by}
+                For a {invitation.role}
+                {invitation.email === null ? '' : `, sent to ${invitation.email}`}, by {invitation.by}
               </span>
               <span className="text-13 text-quiet">
                 Until <WhenText at={invitation.expiresAt} />
@@ -93,3 +112,6 @@ export function Invitations({ team }: { readonly team: TeamView }) {
     </div>
   );
 }
+
+const failedMail = (mail: { readonly ok: boolean; readonly message?: string } | undefined): string | null =>
+  mail?.ok === false ? `The invitation is made, but not sent: ${mail.message ?? ''} Send the link below yourself.` : null;

@@ -1,4 +1,6 @@
+import { sendFirstConfirmation } from '@/features/account/mutations-mail';
 import { env, type Env } from '@/lib/env';
+import { afterwards } from '@/server/afterwards';
 import { auth } from '@/server/auth';
 import { openPathOf } from '@/server/auth-paths';
 import { clientAddress, withClientAddress } from '@/server/client-address';
@@ -37,6 +39,7 @@ async function answer(request: Request, path: string, text: string | null, setti
   const response = await handler(read);
   if (!response.ok) return response;
   await uncount?.();
+  if (path === '/sign-up/email') afterwards('mail', () => sendFirstConfirmation(clientAddress(headers, settings), email));
   response.headers.append('set-cookie', deviceCookie(email, known, settings));
   return response;
 }

@@ -10,11 +10,14 @@ describe('the policy of every procedure', () => {
     );
     expect(declared.sort()).toEqual([
       'account.changePassword: account',
+      'account.confirm: account',
       'account.endOtherSessions: account',
       'account.endSession: account',
       'account.remove: account',
       'account.rename: account',
+      'account.requestReset: anyone',
       'account.resetPassword: link holder',
+      'account.sendConfirmation: account',
       'account.view: own',
       'analysis.analyse: member, viewer',
       'analysis.answer: member, viewer',

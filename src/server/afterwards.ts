@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import { after } from 'next/server';
+import { report } from './log';
+
+/** Does work once the answer is on its way, so that its time tells the asker nothing. A failure is reported, never thrown. */
+export function afterwards(what: string, work: () => Promise<unknown>): void {
+  const guarded = async () => {
+    try {
+      await work();
+    } catch (error) {
+      report(what, error, randomUUID().slice(0, 8));
+    }
+  };
+  try {
+    after(guarded);
+  } catch {
+    // Outside a request of Next's there is no answer to wait for.
+    void guarded();
+  }
+}
