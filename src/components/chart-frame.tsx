@@ -1,7 +1,11 @@
 'use client';
 
-import { useEffect, useId, useRef, useState } from 'react';
+import { createContext, use, useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+
+const ToolsContext = createContext<((title: string) => ReactNode) | null>(null);
+/** What else stands in the head of each chart within, by its title. */
+export const ChartTools = ToolsContext.Provider;
 
 export type ChartTable = {
   readonly columns: readonly string[];
@@ -24,6 +28,7 @@ type Props = {
 export function ChartFrame({ title, caption, missing, table, controls, children }: Props) {
   const [asTable, setAsTable] = useState(false);
   const titleId = useId();
+  const tools = use(ToolsContext);
   return (
     <figure aria-labelledby={titleId} className="chart">
       <figcaption className="mb-2">
@@ -31,6 +36,7 @@ export function ChartFrame({ title, caption, missing, table, controls, children 
           <h2 id={titleId} className="text-14 font-semibold">
             {title}
           </h2>
+          {tools !== null && <span className="ml-auto">{tools(title)}</span>}
           <button type="button" className="button-quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             Table<span className="sr-only"> of {title}</span>
           </button>

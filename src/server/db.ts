@@ -17,6 +17,8 @@ export type TeamClient = Pick<
   | 'teamPreset'
   | 'savedAnalysis'
   | 'namedVersion'
+  | 'comment'
+  | 'notification'
   | 'organization'
   | 'member'
   | 'invitation'

@@ -11,6 +11,9 @@ async function moveAuthorship(tx: Prisma.TransactionClient, { fromUserId, toUser
   await tx.snapshot.updateMany(made);
   await tx.shareLink.updateMany(made);
   await tx.cell.updateMany({ where: { updatedBy: fromUserId }, data: { updatedBy: toUserId } });
+  await tx.comment.updateMany({ where: { authorId: fromUserId }, data: { authorId: toUserId } });
+  await tx.comment.updateMany({ where: { resolvedBy: fromUserId }, data: { resolvedBy: toUserId } });
+  await tx.notification.updateMany({ where: { userId: fromUserId }, data: { userId: toUserId } });
   await tx.invitation.updateMany({ where: { inviterId: fromUserId }, data: { inviterId: toUserId } });
 }
 

@@ -24,6 +24,9 @@ export const quota = {
   teamPresets: 200,
   teamPresetsEver: 1_000,
   savedAnalyses: 200,
+  /** Comments and answers of one workbook, deleted ones included, and of one member in it in an hour. */
+  comments: 10_000,
+  commentsPerHour: 300,
   links: { anonymous: 20, account: 200 },
   /** Revisions of one workbook an hour, and of an anonymous visitor's workbook altogether. */
   revisionsPerHour: 3_600,

@@ -22,6 +22,8 @@ const tenantModels: ReadonlySet<string> = new Set([
   'WorkSpan',
   'SavedAnalysis',
   'NamedVersion',
+  'Comment',
+  'Notification',
 ]);
 
 type Arguments = {

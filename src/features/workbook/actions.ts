@@ -1,6 +1,7 @@
 import { presetKinds } from '@/engine/document';
 import type { PresetKind } from '@/engine/document';
 import { cellActions } from './cell-actions';
+import { commentActions } from './comment-actions';
 import type { SheetScreen } from './client';
 import { explainActions } from './explain-actions';
 import { overrideActions } from './override-actions';
@@ -67,6 +68,7 @@ export const actions: readonly Action[] = [
   },
   ...cellActions,
   ...explainActions,
+  ...commentActions,
   ...rowActions,
   ...overrideActions,
   ...widthActions,

@@ -11,6 +11,7 @@ import type { Explaining } from './explaining';
 import type { Marks } from './marks';
 import type { OpenForm, RowForm } from './row-form';
 import type { SheetControl } from './sheet-control';
+import type { Talking } from './talking';
 import type { ChangedBy, Notes, Notice, Saving, WorkbookStore } from './store';
 import type { Tried } from './tried-view';
 import type { SaveTried, Trying, TryingState } from './trying';
@@ -33,6 +34,8 @@ export type WorkbookScreen = {
   readonly whole: WholeActions | null;
   readonly openColumn: (scenarioId: string | null) => void;
   readonly explaining: Explaining;
+  /** What is said about it; null where nobody can say anything. */
+  readonly talking: Talking | null;
   readonly rowForm: RowForm;
   readonly marks: Marks;
 };
@@ -149,6 +152,25 @@ export function useRowForm(): OpenForm | null {
 export function useExplained(): Place | null {
   const { explaining } = useScreen();
   return useSyncExternalStore(explaining.subscribe, explaining.place, explaining.place);
+}
+
+/** What is said about the workbook, and what the comments panel is about; nothing where nobody can say anything. */
+export function useTalk() {
+  const { talking } = useScreen();
+  const subscribe = talking?.subscribe ?? never;
+  const [talk, subject, problem] = [() => talking?.talk() ?? null, () => talking?.subject() ?? null, () => talking?.problem() ?? null];
+  return {
+    talk: useSyncExternalStore(subscribe, talk, talk),
+    subject: useSyncExternalStore(subscribe, subject, subject),
+    problem: useSyncExternalStore(subscribe, problem, problem),
+  };
+}
+
+/** Columns of a row that have open threads, spaces between them. */
+export function useThreadsIn(row: string): string {
+  const { talking } = useScreen();
+  const read = () => talking?.marked(row) ?? '';
+  return useSyncExternalStore(talking?.subscribe ?? never, read, read);
 }
 
 function useFocusTopic(row: string): (listener: () => void) => () => void {

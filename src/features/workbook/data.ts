@@ -121,16 +121,24 @@ export async function readCharts(scope: TeamScope, workbookId: string): Promise<
   return { revision: sheet.revision, charts: charts() };
 }
 
+export type Changed = {
+  readonly revision: number;
+  /** Another number than before: something was said, or done in a review. */
+  readonly talk: number;
+  readonly patch: WorkbookPatch | null;
+};
+
 /** What came after a revision; null where nothing did. @throws AppError 'not_found' */
 export async function readChanges(
   scope: TeamScope,
   { workbookId, revision }: { readonly workbookId: string; readonly revision: number },
-): Promise<{ readonly revision: number; readonly patch: WorkbookPatch | null }> {
-  const head = await readTeam(scope, (tx) => tx.workbook.findUnique({ where: { id: workbookId }, select: { revision: true } }));
+): Promise<Changed> {
+  const head = await readTeam(scope, (tx) => tx.workbook.findUnique({ where: { id: workbookId }, select: { revision: true, talk: true } }));
   if (head === null) throw notFound();
-  if (head.revision === revision) return { revision, patch: null };
+  const { talk } = head;
+  if (head.revision === revision) return { revision, talk, patch: null };
   const patch = changesBetween(workbookId, revision, viewOf(await readWorkbook(scope, workbookId)).sheet);
-  return { revision: patch.revision, patch };
+  return { revision: patch.revision, talk, patch };
 }
 
 /** What a document shows, with its scenarios' names for ids. @throws DocumentError */

@@ -1,4 +1,5 @@
 import type { Action, ActionContext } from './actions';
+import { commentsAction } from './comment-actions';
 import type { Density, ViewOptions } from './components/bar/view-options';
 import { rowSearchId } from './sheet-control';
 
@@ -59,6 +60,7 @@ export const viewActions: readonly Action[] = [
   turn('onlyDiffering', 'view.differing', 'Only rows that differ', ['alt+d']),
   turn('formulas', 'view.formulas', 'Formulas', ['alt+f']),
   turn('charts', 'view.charts', 'Charts', ['alt+c']),
+  commentsAction,
   {
     id: 'view.try',
     label: 'Try without saving',

@@ -5,7 +5,7 @@ import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { Dispatch, SetStateAction } from 'react';
 import { SplitPane } from '@/components/split-pane';
 import { useCalm } from '@/components/use-calm';
-import { useExplained, useRowForm, useScenarios, useScreen } from '../client';
+import { useExplained, useRowForm, useScenarios, useScreen, useTalk } from '../client';
 import { Toolbar } from './bar/toolbar';
 import { TryingBar } from './bar/trying-bar';
 import { toggled } from './bar/view-options';
@@ -20,6 +20,10 @@ const ChartsPanel = dynamic(() => import('./charts/charts-panel').then((panel) =
 const ExplainPanel = dynamic(() => import('./explain/explain-panel').then((panel) => panel.ExplainPanel), {
   ssr: false,
   loading: () => <p className="text-13 text-quiet">Working it out…</p>,
+});
+const CommentsPanel = dynamic(() => import('./comments/comments-panel').then((panel) => panel.CommentsPanel), {
+  ssr: false,
+  loading: () => <p className="text-13 text-quiet">Fetching what was said…</p>,
 });
 const RowDialog = dynamic(() => import('./row/row-dialog').then((dialog) => dialog.RowDialog), { ssr: false });
 const ColumnPanel = dynamic(() => import('./column/column-panel').then((panel) => panel.ColumnPanel), { ssr: false });
@@ -36,7 +40,8 @@ type Props = {
 
 /** The sheet with its tools, the charts beside it, and the settings of one scenario when asked for. */
 export function WorkbookBody({ options, setOptions, opened, onCloseColumn }: Props) {
-  const { explaining, focus } = useScreen();
+  const { explaining, talking, focus } = useScreen();
+  const { subject } = useTalk();
   const explained = useExplained();
   const rowForm = useRowForm();
   const calm = useCalm();
@@ -49,8 +54,9 @@ export function WorkbookBody({ options, setOptions, opened, onCloseColumn }: Pro
     [setOptions],
   );
   const closePanel = () => {
-    if (explained === null) return change({ charts: false });
+    if (explained === null && subject === null) return change({ charts: false });
     explaining.close();
+    talking?.close();
     returnTo(focus.active());
   };
   return (
@@ -58,15 +64,17 @@ export function WorkbookBody({ options, setOptions, opened, onCloseColumn }: Pro
       <Toolbar options={options} onChange={change} />
       <TryingBar />
       <SplitPane
-        label={explained === null ? 'Charts' : 'Explanation'}
+        label={subject !== null ? 'Comments' : explained === null ? 'Charts' : 'Explanation'}
         aside={
-          explained === null ? (
+          subject !== null && talking !== null ? (
+            <CommentsPanel key={JSON.stringify(subject)} subject={subject} talking={talking} />
+          ) : explained === null ? (
             options.charts && (calm ? <ChartsPanel masked={options.masked} /> : <DrawingCharts />)
           ) : (
             <ExplainPanel place={explained} masked={options.masked} />
           )
         }
-        over={explained !== null}
+        over={explained !== null || subject !== null}
         onClose={closePanel}
       >
         <Sheet

@@ -37,10 +37,13 @@ onBothDatabases('an account', ({ create }) => {
     const edits = [{ scenarioId, quantityId: 'layers', text: '61', baseVersion: 0 }];
     expect((await ada.mutate('workbook.setCells', { workbookId, mutationId: randomUUID(), edits })).status).toBe(200);
     const link = await ada.mutate('link.create', { workbookId, mutationId: randomUUID() });
+    const said = { workbookId, mutationId: randomUUID(), subject: { on: 'workbook' }, text: 'Mine' };
+    expect((await ada.mutate('comment.begin', said)).status).toBe(200);
     expect((await ada.mutate('account.rename', { name: 'Ada' })).status).toBe(401);
     await signedUp('Ada', ada);
     expect((await ada.query('workbook.view', { workbookId })).data).toMatchObject({ revision: 2 });
     expect((await ada.query('link.list', { workbookId })).data).toMatchObject({ links: [{ id: text(link.data, 'linkId') }] });
+    expect((await ada.query('comment.list', { workbookId })).data).toMatchObject({ threads: [{ said: [{ mine: true, by: 'Ada' }] }] });
     expect((await ada.mutate('history.undo', { workbookId, mutationId: randomUUID() })).status).toBe(200);
     expect((await ada.query('account.view')).data).toMatchObject({ account: { name: 'Ada', teams: [{ workbooks: 1, fate: 'goes' }] } });
   });

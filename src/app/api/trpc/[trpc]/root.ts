@@ -1,5 +1,6 @@
 import { accountRouter } from '@/features/account/router';
 import { analysisRouter } from '@/features/analysis/router';
+import { commentRouter } from '@/features/comment/router';
 import { fidelityRouter } from '@/features/fidelity/router';
 import { historyRouter } from '@/features/history/router';
 import { linkRouter } from '@/features/link/router';
@@ -26,6 +27,7 @@ export const appRouter = withPolicies(
     history: historyRouter,
     analysis: analysisRouter,
     presence: presenceRouter,
+    comment: commentRouter,
     account: accountRouter,
     team: teamRouter,
   }),

@@ -60,6 +60,8 @@ const valid: Readonly<Record<string, object>> = {
   'history.restore': { ...scenario, revision: 1, quantityId: 'layers' },
   'history.nameVersion': { ...change, revision: 1, name: 'n' },
   'history.unnameVersion': { ...change, versionId: 'v' },
+  'comment.begin': { ...change, subject: { on: 'cell', scenarioId: 's', quantityId: 'layers' }, text: 'n' },
+  'comment.resolve': { ...change, threadId: 't', resolved: true },
   'team.create': { name: 'n' },
   'team.join': { token: 't' },
   'team.invite': { teamId: 't', role: 'editor', expiresInDays: 7 },

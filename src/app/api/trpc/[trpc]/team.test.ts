@@ -103,6 +103,7 @@ onBothDatabases('a team', ({ create }) => {
     const [{ workbookId }, eve] = [await makeWorkbook(ada, 'deepseek-v3'), await person('Eve')];
     await ada.mutate('presence.here', { workbookId });
     await ada.mutate('history.nameVersion', { workbookId, mutationId: randomUUID(), revision: 1, name: 'First' });
+    await ada.mutate('comment.begin', { workbookId, mutationId: randomUUID(), subject: { on: 'workbook' }, text: 'Mine' });
     const link = await ada.mutate('link.create', { workbookId, mutationId: randomUUID() });
     const from = (await system((tx) => tx.workbook.findUniqueOrThrow({ where: { id: workbookId } }))).teamId;
     const toTeamId = text((await ada.mutate('team.create', { name: 'Next' })).data, 'teamId');
@@ -122,6 +123,7 @@ onBothDatabases('a team', ({ create }) => {
     ]);
     expect(left).toEqual([0, 0, 0, 0, 0]);
     expect((await ada.query('history.list', { workbookId })).data).toMatchObject({ versions: [{ name: 'First' }] });
+    expect((await ada.query('comment.list', { workbookId })).data).toMatchObject({ threads: [{ said: [{ text: 'Mine' }] }] });
     await expect(system((tx) => tx.revision.updateMany({ where: { workbookId }, data: { teamId: from } }))).rejects.toThrow();
     expect((await ada.mutate('team.remove', { teamId: toTeamId })).data).toMatchObject({ ok: false });
   });

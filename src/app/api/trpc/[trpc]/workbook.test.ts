@@ -65,7 +65,7 @@ onBothDatabases('workbook procedures', ({ create }) => {
     const changes = await ada.query('workbook.changes', { workbookId: made.workbookId, revision: 1 });
     expect(changes.data).toMatchObject({ revision: 2, patch: { revision: 2 } });
     const none = await ada.query('workbook.changes', { workbookId: made.workbookId, revision: 2 });
-    expect(none.data).toEqual({ revision: 2, patch: null });
+    expect(none.data).toEqual({ revision: 2, talk: 0, patch: null });
   });
 
   test('a text that cannot be read refuses the whole batch', async () => {

@@ -2,6 +2,7 @@
 
 import { actions } from '../../actions';
 import { useScreen } from '../../client';
+import { CommentsButton } from '../comments/comments-button';
 import { ExplainButton } from '../explain/explain-button';
 import { shortcutWords } from '../sheet/keys';
 import { rowSearchId } from '../../sheet-control';
@@ -48,6 +49,7 @@ export function Toolbar({ options, onChange }: Props) {
         </button>
       ))}
       <ExplainButton />
+      <CommentsButton />
       {steps.map(
         (step) =>
           step.when(context) && (

@@ -1,7 +1,9 @@
 'use client';
 
 import { useDeferredValue } from 'react';
+import { ChartTools } from '@/components/chart-frame';
 import { useCharts } from '../../client';
+import { CommentOnChart } from '../comments/comment-on-chart';
 import { PoolsChart } from './pools-chart';
 import { StepTimeChart } from './step-time-chart';
 import { TiersChart } from './tiers-chart';
@@ -10,16 +12,20 @@ import { TiersChart } from './tiers-chart';
 export function ChartsPanel({ masked }: { readonly masked: boolean }) {
   const charts = useDeferredValue(useCharts());
   return (
-    <div className="flex flex-col gap-8">
-      {masked ? (
-        <p className="text-13 text-quiet">Costs and prices are masked.</p>
-      ) : (
-        <>
-          <PoolsChart chart={charts.pools} />
-          <TiersChart chart={charts.tiers} />
-        </>
-      )}
-      <StepTimeChart chart={charts.stepTime} />
-    </div>
+    <ChartTools value={commentOn}>
+      <div className="flex flex-col gap-8">
+        {masked ? (
+          <p className="text-13 text-quiet">Costs and prices are masked.</p>
+        ) : (
+          <>
+            <PoolsChart chart={charts.pools} />
+            <TiersChart chart={charts.tiers} />
+          </>
+        )}
+        <StepTimeChart chart={charts.stepTime} />
+      </div>
+    </ChartTools>
   );
 }
+
+const commentOn = (title: string) => <CommentOnChart title={title} />;

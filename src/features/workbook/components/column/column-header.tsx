@@ -1,7 +1,8 @@
 import { memo } from 'react';
-import { useActiveColumn, useScenarios, useScreen } from '../../client';
+import { useActiveColumn, useScenarios, useScreen, useThreadsIn } from '../../client';
 import type { ScenarioView } from '../../view';
 import { headerRow } from '../sheet/place';
+import { ThreadMark } from '../sheet/thread-mark';
 import { useGrab } from '../sheet/use-grab';
 import { basisWords } from './column-words';
 import { ColumnRibbon, ribbonWords } from './column-ribbon';
@@ -15,6 +16,7 @@ export const ColumnHeader = memo(function ColumnHeader({ scenario }: { readonly 
   const scenarios = useScenarios();
   const active = useActiveColumn(headerRow) === scenario.id;
   const ref = useGrab<HTMLButtonElement>(active);
+  const talked = useThreadsIn(headerRow).split(' ').includes(scenario.id);
   const drag = useDrag(scenario.id);
   const base = scenarios.find((other) => other.id === scenario.baseId);
   const basis = basisWords(scenario, base);
@@ -39,6 +41,7 @@ export const ColumnHeader = memo(function ColumnHeader({ scenario }: { readonly 
       >
         <span className="flex w-full items-center gap-1">
           <span className="truncate text-13 font-semibold">{scenario.name}</span>
+          {talked && <ThreadMark />}
           <span aria-hidden="true" className="sheet-caret ml-auto shrink-0" data-open />
         </span>
         <span className="flex w-full gap-2 text-12">

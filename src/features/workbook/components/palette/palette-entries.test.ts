@@ -19,6 +19,7 @@ const context = (more: Partial<ActionContext> = {}): ActionContext => ({
   editable: true,
   typeable: true,
   trying: null,
+  talking: null,
   saveTried: null,
   whole: null,
   save: nothing,

@@ -46,7 +46,7 @@ export function ReadScreen({ token, view, state, links }: Props) {
   const screen = useMemo<Screen>(
     () => ({
       ...{ store, focus, openColumn, explaining, rowForm, marks, trying },
-      ...{ editable: false, typeable: true, save: trying.take, saveTried: null, whole: null },
+      ...{ editable: false, typeable: true, talking: null, save: trying.take, saveTried: null, whole: null },
     }),
     [store, focus, explaining, rowForm, marks, trying],
   );

@@ -11,10 +11,14 @@ type Answer =
   | { readonly ok: true; readonly patch: WorkbookPatch; readonly moved?: Moved }
   | { readonly ok: false; readonly reason: string; readonly message: string };
 
-/** Carries changes of one workbook to the procedures that make them. */
-export function trpcTransport(client: Client, workbookId: string): Transport {
+/** Carries changes of one workbook to the procedures that make them. `heard`: whether something was said comes with each look for changes. */
+export function trpcTransport(client: Client, workbookId: string, heard: (talk: number) => void): Transport {
   return {
-    changes: async (revision) => (await client.workbook.changes.query({ workbookId, revision })).patch,
+    changes: async (revision) => {
+      const { patch, talk } = await client.workbook.changes.query({ workbookId, revision });
+      heard(talk);
+      return patch;
+    },
     send: async (change, mutationId) => {
       if (change.kind === 'cells')
         return client.workbook.setCells.mutate({ workbookId, mutationId, reason: change.reason, edits: change.edits.map(based) });

@@ -12,6 +12,7 @@ import { createSaver } from '../../saver';
 import { createMarks } from '../../marks';
 import { createRowForm } from '../../row-form';
 import { createWorkbookStore } from '../../store';
+import { createTalking } from '../../talking';
 import { createTrying, type SaveTried } from '../../trying';
 import type { WorkbookView } from '../../view';
 import { AlsoHere } from '../bar/also-here';
@@ -25,11 +26,13 @@ import { indexedOutbox } from './indexed-outbox';
 import { reopen } from './reopen';
 import { ScreenFrame } from './screen-frame';
 import { sendTried, trialTransport } from './trial-transport';
+import { takingTurns, talkTransport } from './talk-transport';
 import { trpcTransport } from './trpc-transport';
 import { useCatchUp } from './use-catch-up';
 import { useFreshCharts } from './use-fresh-charts';
 import { useKeepUnsaved } from './use-keep-unsaved';
 import { useOutbox } from './use-outbox';
+import { useTalkLoaded } from './use-talk-loaded';
 import { useWhole } from './use-whole';
 
 type Props = { readonly view: WorkbookView; readonly me: Me; readonly links: ReactNode; readonly end?: ReactNode };
@@ -45,7 +48,7 @@ export function WorkbookScreen({ view, me, links, end }: Props) {
   });
   const [options, setOptions] = useState(left?.options ?? allShown);
   const [opened, openColumn] = useState<string | null>(null);
-  const [{ store, focus, saver, explaining, rowForm, marks, outbox, trying }] = useState(() => {
+  const [{ store, focus, saver, explaining, talking, rowForm, marks, outbox, trying }] = useState(() => {
     const store = createWorkbookStore(view);
     // Only a browser has one, and only who may save anything needs it.
     const outbox = typeof indexedDB === 'undefined' || !mayEdit ? undefined : indexedOutbox(me.id, view.id);
@@ -53,10 +56,11 @@ export function WorkbookScreen({ view, me, links, end }: Props) {
     const focus = createGridFocus(firstPlace(view));
     const rowForm = createRowForm();
     const marks = createMarks();
+    const talking = createTalking(talkTransport(client, view.id), errorSentence);
     const saver = createSaver({
       store,
       // The page then answers as to anybody else, and shows nothing of the workbook.
-      transport: tellingGone(trpcTransport(client, view.id), isFinalAnswer, () => router.refresh()),
+      transport: tellingGone(trpcTransport(client, view.id, talking.heard), isFinalAnswer, () => router.refresh()),
       newId: () => crypto.randomUUID(),
       explain: errorSentence,
       isFinal: isFinalAnswer,
@@ -84,7 +88,8 @@ export function WorkbookScreen({ view, me, links, end }: Props) {
       const { cells } = trying.state();
       return cells.length > 0 ? client.workbook.tryExplain.mutate({ ...cell, cells: [...cells] }) : client.workbook.explain.query(cell);
     });
-    return { store, focus, saver, explaining, rowForm, marks, outbox, trying };
+    takingTurns(explaining, talking);
+    return { store, focus, saver, explaining, talking, rowForm, marks, outbox, trying };
   });
   const tries = useSyncExternalStore(
     trying.subscribe,
@@ -102,14 +107,15 @@ export function WorkbookScreen({ view, me, links, end }: Props) {
   const whole = useWhole(store, view.id, me.role);
   const screen = useMemo<Screen>(
     () => ({
-      ...{ store, focus, openColumn, explaining, rowForm, marks, trying },
+      ...{ store, focus, openColumn, explaining, talking, rowForm, marks, trying },
       ...{ editable: !tries, typeable: true, save: tries ? trying.take : saver.save, saveTried: mayEdit ? saveTried : null, whole },
     }),
-    [store, focus, saver, explaining, rowForm, marks, trying, tries, mayEdit, saveTried, whole],
+    [store, focus, saver, explaining, talking, rowForm, marks, trying, tries, mayEdit, saveTried, whole],
   );
   const loadCharts = useCallback(() => client.workbook.charts.query({ workbookId: view.id }), [client, view.id]);
   useFreshCharts(store, options.charts, loadCharts);
   useCatchUp(saver);
+  useTalkLoaded(talking);
   useKeepUnsaved(saver);
   useOutbox(store, saver, outbox);
   useEffect(() => {

@@ -7,6 +7,7 @@ import { CellEditor } from './cell-editor';
 import { description, hover, prompt, shown } from './cell-words';
 import { ConflictBox } from './conflict-box';
 import type { Editing } from './grid-focus';
+import { ThreadMark } from './thread-mark';
 import { useGrab } from './use-grab';
 
 type Props = {
@@ -27,11 +28,13 @@ type Props = {
   readonly editing: Editing | null;
   /** How the edited or explained cell is tied to this one. */
   readonly mark: string | undefined;
+  /** Whether an open thread is about it. */
+  readonly thread: boolean;
 };
 
 /** One value. Its state is a small mark and a spoken description; colour never says it alone. */
 function Cell(props: Props) {
-  const { row, scenario, note, tried, changedBy, index, active, selected, ranged, masked, editing, mark } = props;
+  const { row, scenario, note, tried, changedBy, index, active, selected, ranged, masked, editing, mark, thread } = props;
   const { typeable } = useScreen();
   const ref = useGrab<HTMLDivElement>(active);
   const descriptionId = useId();
@@ -68,6 +71,7 @@ function Cell(props: Props) {
       ) : (
         <CellEditor key={`${row.id}/${scenario.id}`} row={row} scenario={scenario} cell={cell} editing={editing} />
       )}
+      {thread && <ThreadMark />}
       {spoken !== '' && (
         <span id={descriptionId} hidden>
           {spoken}

@@ -1,8 +1,20 @@
 import { Fragment, memo } from 'react';
 import type { RowView } from '../../view';
-import { useActiveColumn, useChangedBy, useEditing, useColumns, useMark, useNotes, useRow, useSelectedIn, useTried } from '../../client';
+import {
+  useActiveColumn,
+  useChangedBy,
+  useEditing,
+  useColumns,
+  useMark,
+  useNotes,
+  useRow,
+  useSelectedIn,
+  useThreadsIn,
+  useTried,
+} from '../../client';
 import { labelColumn } from './place';
 import { rowHover } from './cell-words';
+import { ThreadMark } from './thread-mark';
 import { SheetCell } from './sheet-cell';
 import { useGrab } from './use-grab';
 
@@ -32,6 +44,7 @@ function Line({ row, index, gap, formulas, masked }: LineProps) {
   const active = useActiveColumn(id);
   const selected = useSelectedIn(id);
   const editing = useEditing(id);
+  const threads = useThreadsIn(id).split(' ');
   const [marked, mark] = useMark(id)?.split(' ') ?? [];
   const label = useGrab<HTMLDivElement>(active === labelColumn);
   return (
@@ -47,6 +60,7 @@ function Line({ row, index, gap, formulas, masked }: LineProps) {
         title={rowHover(row)}
       >
         <span className="sheet-text">{row.label}</span>
+        {threads.includes(labelColumn) && <ThreadMark />}
       </div>
       <div role="gridcell" aria-colindex={2} className="sheet-unit" title={row.unit}>
         <span className="sheet-text">{breakable(row.unit)}</span>
@@ -71,6 +85,7 @@ function Line({ row, index, gap, formulas, masked }: LineProps) {
           ranged={selected?.includes(scenario.id) ?? false}
           editing={editing?.column === scenario.id ? editing : null}
           mark={marked === scenario.id ? mark : undefined}
+          thread={threads.includes(scenario.id)}
         />
       ))}
     </div>

@@ -1,0 +1,2 @@
+/** What somebody is told of. */
+export type NoticeKind = 'mention' | 'answer';

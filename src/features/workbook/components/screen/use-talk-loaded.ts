@@ -1,0 +1,9 @@
+import { useEffect } from 'react';
+import type { Talking } from '../../talking';
+
+/** Fetches what was said once the page stands; the look for others' edits tells when there is more. */
+export function useTalkLoaded(talking: Talking): void {
+  useEffect(() => {
+    void talking.load();
+  }, [talking]);
+}
