@@ -26,7 +26,7 @@ export async function restore(scope: TeamScope, input: Restore): Promise<Restore
     await putChanges(tx, { scope, workbookId, at }, plan.changes);
     return { changes: plan.changes, inverse: { kind: 'changes' } };
   });
-  return written.ok ? written : { ok: false, message: written.refused };
+  return written.ok ? { ok: true, revision: written.revision } : { ok: false, message: written.refused };
 }
 
 export type VersionAnswer = { readonly ok: true } | { readonly ok: false; readonly message: string };

@@ -19,7 +19,14 @@ export type Command = {
   readonly request: Json;
 };
 
-export type Written<R> = { readonly ok: true; readonly revision: number } | { readonly ok: false; readonly refused: R };
+export type Written<R> =
+  | {
+      readonly ok: true;
+      readonly revision: number;
+      /** Hashes of that revision and of the one before it; absent where an earlier request had made it. */
+      readonly heads?: { readonly before: string; readonly after: string };
+    }
+  | { readonly ok: false; readonly refused: R };
 
 /** Ends a command without any effect: everything in its transaction is rolled back. */
 export class Refuse<R> extends Error {
@@ -79,8 +86,8 @@ async function checkPace(tx: TeamClient, { scope, workbookId }: Command, head: H
 
 type Place = { readonly at: Date; readonly number: number; readonly previousHash: string; readonly requestHash: string };
 
-/** Adds the newest revision to the chain and makes it the workbook's head. */
-async function append(tx: TeamClient, command: Command, place: Place, body: RevisionBody): Promise<void> {
+/** Adds the newest revision to the chain and makes it the workbook's head. @returns its hash */
+async function append(tx: TeamClient, command: Command, place: Place, body: RevisionBody): Promise<string> {
   const { scope, workbookId, mutationId, kind } = command;
   const row = {
     ...place,
@@ -95,6 +102,7 @@ async function append(tx: TeamClient, command: Command, place: Place, body: Revi
   const hash = revisionHash(row);
   await tx.revision.create({ data: { ...row, id: randomUUID(), teamId: scope.teamId, hash, answers: body.of ?? null } });
   await tx.workbook.updateMany({ where: { id: workbookId }, data: { headHash: hash, historySize: { increment: row.body.length } } });
+  return hash;
 }
 
 /**
@@ -107,7 +115,7 @@ export async function write<R = never>(command: Command, work: (tx: TeamClient, 
   const { scope, workbookId, mutationId } = command;
   const hash = requestHash(command);
   try {
-    const revision = await inTeam(scope, async (tx) => {
+    const made = await inTeam(scope, async (tx) => {
       const at = new Date();
       const raise = { revision: { increment: 1 }, updatedAt: at, expiresAt: null };
       const { count } = await tx.workbook.updateMany({ where: { id: workbookId, deletedAt: null }, data: raise });
@@ -120,10 +128,10 @@ export async function write<R = never>(command: Command, work: (tx: TeamClient, 
       });
       await checkPace(tx, command, head, at);
       const body = await work(tx, at);
-      await append(tx, command, { at, number: head.revision, previousHash: head.headHash, requestHash: hash }, body);
-      return head.revision;
+      const place = { at, number: head.revision, previousHash: head.headHash, requestHash: hash };
+      return { revision: head.revision, heads: { before: head.headHash, after: await append(tx, command, place, body) } };
     });
-    return { ok: true, revision };
+    return { ok: true, ...made };
   } catch (error) {
     if (error instanceof AlreadyDone) return { ok: true, revision: error.revision };
     // Only `work` throws it, and `work` was given with R.

@@ -1,4 +1,5 @@
 import type { CellError, Layer, Value } from '@/engine/document';
+import { alike } from './alike';
 import type { Column } from './build-view';
 import type { StoredCell } from './stored';
 import type { CellView } from './view';
@@ -42,9 +43,6 @@ const same = (a: CellInputs, b: CellInputs | undefined): boolean =>
 /** A list is a new one at each evaluation. */
 const sameValue = (a: Value | null | undefined, b: Value | null | undefined): boolean =>
   Object.is(a, b) || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
-
-/** Small records of plain fields, their keys in one order. */
-const alike = (a: object | undefined, b: object | undefined): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Rows that show the calibrated time per token itself. */
 const calibratedRows: ReadonlySet<string> = new Set(['stepTime', 'tokensPerSecondPerUser']);

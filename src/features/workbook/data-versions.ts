@@ -73,6 +73,7 @@ async function storedOf(tx: TeamClient, at: { readonly id: string; readonly revi
     );
   return {
     ...at,
+    head: '',
     name: held.name,
     presets: await presetsToCarry(tx, at.id, chosen),
     scenarios: live.map((scenario) => {

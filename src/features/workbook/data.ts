@@ -7,6 +7,7 @@ import type { TeamScope } from '@/server/scope';
 import { notFound, teamsOf } from '@/server/workbook-scope';
 import { buildView } from './build-view';
 import { changesBetween, viewOf } from './evaluated';
+import { recall, remember } from './recalled';
 import { fromDocument, type StoredCell, type StoredWorkbook, toDocument } from './stored';
 import type { ChartsAnswer, WorkbookPatch, WorkbookView } from './view';
 
@@ -60,7 +61,10 @@ function listTeam(scope: TeamScope, where: { readonly deletedAt: null | { readon
 
 /** One moment of a whole workbook. @throws AppError 'not_found' */
 export function readWorkbook(scope: TeamScope, workbookId: string): Promise<StoredWorkbook> {
-  return readTeam(scope, (tx) => readStored(tx, scope, workbookId));
+  return readTeam(scope, async (tx) => {
+    const head = await readHead(tx, workbookId);
+    return recall(head.id, head.headHash) ?? remember(await readRest(tx, scope, head));
+  });
 }
 
 /** The document of a workbook, and which scenario has which name in it. @throws AppError 'not_found' */
@@ -74,9 +78,21 @@ export async function readDocumentNamed(scope: TeamScope, workbookId: string) {
   return { workbook: { id, name, scenarios }, revision, document: toDocument(stored).document };
 }
 
-export async function readStored(tx: TeamClient, { teamId }: TeamScope, workbookId: string): Promise<StoredWorkbook> {
-  const workbook = await tx.workbook.findUnique({ where: { id: workbookId }, select: { id: true, name: true, revision: true } });
+/** The same inside a transaction that may have changed it: nothing is taken from memory, or kept there. */
+export const readStored = async (tx: TeamClient, scope: TeamScope, workbookId: string): Promise<StoredWorkbook> =>
+  readRest(tx, scope, await readHead(tx, workbookId));
+
+type Head = { readonly id: string; readonly name: string; readonly revision: number; readonly headHash: string };
+
+async function readHead(tx: TeamClient, workbookId: string): Promise<Head> {
+  const select = { id: true, name: true, revision: true, headHash: true };
+  const workbook = await tx.workbook.findUnique({ where: { id: workbookId }, select });
   if (workbook === null) throw notFound();
+  return workbook;
+}
+
+async function readRest(tx: TeamClient, { teamId }: TeamScope, { headHash, ...workbook }: Head): Promise<StoredWorkbook> {
+  const workbookId = workbook.id;
   const scenarios = await tx.scenario.findMany({ where: { workbookId, deletedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
   const cells = await tx.cell.findMany({ where: { workbookId }, orderBy: { quantityId: 'asc' } });
   const rows = await tx.row.findMany({ where: { workbookId, deletedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
@@ -99,6 +115,7 @@ export async function readStored(tx: TeamClient, { teamId }: TeamScope, workbook
   ]);
   return {
     ...workbook,
+    head: headHash,
     presets: await presetsToCarry(tx, workbookId, chosen),
     scenarios: scenarios.map(({ id, name, note, baseId, position, version, presets, pinned }) => ({
       ...{ id, name, note, baseId, position, version },

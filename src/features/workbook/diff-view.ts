@@ -1,3 +1,4 @@
+import { alike } from './alike';
 import type { CellView, RowView, SheetView, WorkbookPatch } from './view';
 
 /** What a reader of `before` must learn to see `after`. */
@@ -21,7 +22,7 @@ export function diffView(before: SheetView, after: SheetView): WorkbookPatch {
 function changedCells(before: RowView | undefined, after: RowView): readonly (readonly [string, string, CellView])[] {
   if (before === after) return [];
   return Object.entries(after.cells)
-    .filter(([scenarioId, cell]) => !same(before?.cells[scenarioId], cell))
+    .filter(([scenarioId, cell]) => !alike(before?.cells[scenarioId], cell))
     .map(([scenarioId, cell]) => [after.id, scenarioId, cell] as const);
 }
 

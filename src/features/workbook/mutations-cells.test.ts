@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as compareAndSet from '@/server/compare-and-set';
 import { closeDatabase, useDatabase } from '@/server/database';
+import { readTeam } from '@/server/db';
 import type { TeamScope } from '@/server/scope';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
 import { type Ids, makeMember, makeWorkbook } from '@/server/testing/fixtures';
-import { readWorkbook } from './data';
+import { readStored, readWorkbook } from './data';
 import { setCells } from './mutations';
 
 vi.mock('@/server/compare-and-set', { spy: true });
@@ -53,6 +54,18 @@ onBothDatabases('eight writers of one cell through the write path', ({ create })
     expect(conflicts).toBeGreaterThan(10);
     const { revision, scenarios } = await readWorkbook(scope, ids.workbookId);
     expect([revision, scenarios[0]?.cells['batch']?.version]).toEqual([saved, 1 + saved]);
+  });
+
+  test('what is remembered after an edit is what the database holds', async () => {
+    const { workbookId, scenarioId } = ids;
+    const set = (quantityId: string, text: string | null, baseVersion: number, reason?: string) =>
+      setCells(scope, { workbookId, mutationId: randomUUID(), reason, edits: [{ scenarioId, quantityId, text, baseVersion }] });
+    await set('batch', '10', 1);
+    await set('activeParams', '37B', 0, 'as published');
+    await set('batch', null, 2);
+    const remembered = await readWorkbook(scope, workbookId);
+    expect(remembered).toStrictEqual(await readTeam(scope, (tx) => readStored(tx, scope, workbookId)));
+    expect(remembered.scenarios[0]?.cells).toMatchObject({ activeParams: { text: '37B', reason: 'as published' }, batch: { text: null } });
   });
 
   test('without the comparison a stale edit overwrites unseen', async () => {

@@ -5,6 +5,8 @@ import { readWorkbook } from './data';
 import { changesBetween, viewOf } from './evaluated';
 import { type Rename, type SetCells, textLength } from './schema';
 import { backFrom, type Conflict, putCells } from './mutations-cells';
+import { type Put, withCells } from './put-cells';
+import { remember } from './recalled';
 import { checkText, readEdits, type Refusal } from './data-edits';
 import type { StoredWorkbook } from './stored';
 import type { WorkbookPatch } from './view';
@@ -34,12 +36,16 @@ export async function setCells(scope: TeamScope, input: SetCells): Promise<SetCe
   const { understood, refusals } = readEdits(before, edits);
   if (refusals.length > 0) return { ok: false, reason: 'refused', refusals };
   const command = { scope, workbookId, mutationId, kind: 'setCells', reason, request: { edits } };
+  let put: Put = { changes: [], by: scope.actor.name, at: new Date() };
   const written = await write<readonly Conflict[]>(command, async (tx, at) => {
     const { changes, conflicts } = await putCells(tx, { scope, workbookId, edits, reason: reason ?? '', at });
     if (conflicts.length > 0 || changes.length === 0) throw new Refuse(conflicts);
+    put = { ...put, changes, at };
     return { changes, inverse: backFrom(changes) };
   });
   if (!written.ok && written.refused.length > 0) return { ok: false, reason: 'conflict', conflicts: written.refused };
+  // Where nobody wrote in between, what the database holds now is known and need not be read.
+  if (written.ok && written.heads?.before === before.head) remember(withCells(before, put, written.heads.after), before);
   return { ok: true, patch: await patchAfter(scope, before), understood };
 }
 

@@ -6,6 +6,8 @@ export type StoredWorkbook = {
   readonly id: string;
   readonly name: string;
   readonly revision: number;
+  /** Hash of that revision; empty where nobody has saved the workbook. */
+  readonly head: string;
   /** What its choices need besides the catalogue. */
   readonly presets: readonly CarriedPreset[];
   readonly scenarios: readonly StoredScenario[];
@@ -87,6 +89,7 @@ export function fromDocument(id: string, document: WorkbookDocument): StoredWork
     id,
     name: document.name,
     revision: 0,
+    head: '',
     presets: document.presets ?? [],
     scenarios: document.scenarios.map((scenario, position) => ({
       id: scenario.name,
