@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'pure',
+          // What these import keeps nothing from one test to the next, and takes a second to load.
+          isolate: false,
           include: ['src/{engine,cli,lib,components}/**/*.test.{ts,tsx}', 'scripts/*.test.ts'],
         },
       },
