@@ -3,6 +3,7 @@ import { expect } from '../fixtures';
 import { deafUntilWritten } from './conflict';
 import { ListPage } from './list-page';
 import type { State } from './state';
+import { analysisStates } from './states-analysis';
 import { peopleStates } from './states-people';
 import { WorkbookPage } from './workbook-page';
 
@@ -98,26 +99,7 @@ export const states: Readonly<Record<string, readonly State[]>> = {
     { name: 'utilisation fact', open: async (page) => void (await page.goto('/presets/utilisation/deepseek-v3-pretrain')) },
     { name: 'assumed traffic', open: async (page) => void (await page.goto('/presets/traffic/chat')) },
   ],
-  '/w/[id]/analyse': [
-    {
-      name: 'two-way table',
-      open: async (page) => {
-        await ownWorkbook(page);
-        await page.goto(`${page.url()}/analyse?tool=table&run=1&vary=batch&down=contextLength&result=decodeCost`);
-        await expect(page.getByRole('region', { name: /Cost of output by/ })).toBeVisible();
-      },
-    },
-  ],
-  '/w/[id]/compare': [
-    {
-      name: 'scenarios beside each other',
-      open: async (page) => {
-        await ownWorkbook(page);
-        await page.getByRole('link', { name: 'Compare' }).click();
-        await expect(page.getByRole('heading', { name: 'Flip points' })).toBeVisible();
-      },
-    },
-  ],
+  ...analysisStates(ownWorkbook, asReader),
   '/w/[id]': [
     { name: 'workbook', open: async (page) => void (await workbookWith(page, 'context')) },
     { name: 'no row found', open: async (page) => void (await workbookWith(page, 'nothing of this name')) },
@@ -240,6 +222,4 @@ export const states: Readonly<Record<string, readonly State[]>> = {
       },
     },
   ],
-  '/s/[token]/analyse': [{ name: 'a reader asks', open: (page) => asReader(page, '/analyse?tool=tornado&run=1', 'Inputs') }],
-  '/s/[token]/compare': [{ name: 'a reader compares', open: (page) => asReader(page, '/compare', 'Flip points') }],
 };

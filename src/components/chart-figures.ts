@@ -19,7 +19,7 @@ export function tick(value: number): string {
 /** Whole powers of ten that a log axis from `min` to `max` needs, at most about seven. */
 export function decades(min: number, max: number): readonly number[] {
   const from = Math.floor(Math.log10(min));
-  const to = Math.ceil(Math.log10(max));
+  const to = Math.max(from + 1, Math.ceil(Math.log10(max)));
   const every = Math.max(1, Math.ceil((to - from) / 6));
   return Array.from({ length: Math.floor((to - from) / every) + 1 }, (_, i) => 10 ** (from + i * every));
 }

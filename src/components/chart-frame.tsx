@@ -1,7 +1,9 @@
 'use client';
 
+import Link from 'next/link';
 import { createContext, use, useEffect, useId, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import type { Figures, Format } from './chart-export';
 
 const ToolsContext = createContext<((title: string) => ReactNode) | null>(null);
 /** What else stands in the head of each chart within, by its title. */
@@ -21,25 +23,41 @@ type Props = {
   readonly table: ChartTable;
   /** What chooses the part that is drawn. */
   readonly controls?: ReactNode;
+  /** Numbers at full precision for a spreadsheet; without them it gets the table. */
+  readonly figures?: Figures;
+  /** Where the figures come from: the last line of an exported picture. */
+  readonly source?: string;
+  /** The chart's own address. */
+  readonly href?: string;
   readonly children: ReactNode;
 };
 
 /** A chart under its message, with the same numbers as a table for those who cannot see it. */
-export function ChartFrame({ title, caption, missing, table, controls, children }: Props) {
+export function ChartFrame({ title, caption, missing, table, controls, figures, source = 'Ridgebook', href, children }: Props) {
   const [asTable, setAsTable] = useState(false);
   const titleId = useId();
   const tools = use(ToolsContext);
+  const ref = useRef<HTMLElement>(null);
   return (
-    <figure aria-labelledby={titleId} className="chart">
+    <figure ref={ref} aria-labelledby={titleId} className="chart">
       <figcaption className="mb-2">
         <div className="flex items-baseline justify-between gap-4">
           <h2 id={titleId} className="text-14 font-semibold">
-            {title}
+            {href === undefined ? (
+              title
+            ) : (
+              <Link href={href} prefetch={false} className="hover:underline">
+                {title}
+              </Link>
+            )}
           </h2>
-          {tools !== null && <span className="ml-auto">{tools(title)}</span>}
-          <button type="button" className="button-quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            Table<span className="sr-only"> of {title}</span>
-          </button>
+          <div className="flex shrink-0 gap-1">
+            {tools !== null && tools(title)}
+            <button type="button" className="button-quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+              Table<span className="sr-only"> of {title}</span>
+            </button>
+            <Exports figure={ref} picture={{ title, caption, source }} figures={figures ?? table} drawn={!asTable} />
+          </div>
         </div>
         <p className="text-13 text-quiet">{caption}</p>
         {controls}
@@ -62,6 +80,47 @@ export function ChartFrame({ title, caption, missing, table, controls, children 
         </div>
       )}
     </figure>
+  );
+}
+
+type ExportsProps = {
+  readonly figure: RefObject<HTMLElement | null>;
+  readonly picture: { readonly title: string; readonly caption: string; readonly source: string };
+  readonly figures: Figures | ChartTable;
+  /** Whether there is a picture to export, and not only its table. */
+  readonly drawn: boolean;
+};
+
+const formats: readonly Format[] = ['PNG', 'SVG', 'CSV'];
+
+/** The figure as a file. What writes it is fetched when it is first wanted. */
+function Exports({ figure, picture, figures, drawn }: ExportsProps) {
+  const [failed, setFailed] = useState('');
+  const save = async (format: Format) => {
+    try {
+      const { saveFigure } = await import('./chart-export');
+      if (figure.current !== null) await saveFigure(format, figure.current, picture, figures);
+      setFailed('');
+    } catch (error) {
+      setFailed(`No file was made: ${error instanceof Error ? error.message : 'the browser refused.'}`);
+    }
+  };
+  return (
+    <>
+      {formats
+        .filter((format) => drawn || format === 'CSV')
+        .map((format) => (
+          <button key={format} type="button" className="button-quiet" onClick={() => void save(format)}>
+            {format}
+            <span className="sr-only"> of {picture.title}</span>
+          </button>
+        ))}
+      {failed !== '' && (
+        <span role="alert" className="text-12 text-error">
+          {failed}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ export const routes = {
   template: (id: string) => `/templates/${encodeURIComponent(id)}` as const,
   fidelity: (id: string) => `/w/${encodeURIComponent(id)}/fidelity` as const,
   workbook: (id: string) => `/w/${encodeURIComponent(id)}` as const,
+  charts: (id: string) => `/w/${encodeURIComponent(id)}/charts` as const,
   compare: (id: string) => `/w/${encodeURIComponent(id)}/compare` as const,
   history: (id: string) => `/w/${encodeURIComponent(id)}/history` as const,
   versions: (id: string, from: number, to: number) => `/w/${encodeURIComponent(id)}/history?from=${from}&to=${to}` as const,
@@ -29,6 +30,7 @@ export const routes = {
   preset: (kind: string, id: string) => `/presets/${encodeURIComponent(kind)}/${encodeURIComponent(id)}` as const,
   templateLink: (token: string) => `/t/${encodeURIComponent(token)}` as const,
   shared: (token: string) => `/s/${encodeURIComponent(token)}` as const,
+  sharedCharts: (token: string) => `/s/${encodeURIComponent(token)}/charts` as const,
   sharedCompare: (token: string) => `/s/${encodeURIComponent(token)}/compare` as const,
   sharedAnalyse: (token: string) => `/s/${encodeURIComponent(token)}/analyse` as const,
 } as const;

@@ -6,8 +6,7 @@ import { anonymous, organization } from 'better-auth/plugins';
 import { memberAc, ownerAc } from 'better-auth/plugins/organization/access';
 import type { Env } from '@/lib/env';
 import { authClient } from './auth-client';
-import { closedPaths, providerPaths } from './auth-paths';
-import { providerOptions, withoutTokens } from './auth-providers';
+import { closedPaths } from './auth-paths';
 import { authSecret } from './auth-secret';
 import { addressHeader } from './client-address';
 import type { Database } from './database';
@@ -62,8 +61,7 @@ export function createAuth(database: Database, settings: Env) {
       // Reading writes nothing, not even a count.
       customRules: { '/get-session': false },
     },
-    ...providerOptions(settings),
-    disabledPaths: [...closedPaths, ...(Object.keys(settings.providers).length === 0 ? providerPaths.keys() : [])],
+    disabledPaths: [...closedPaths],
     advanced: {
       cookiePrefix: 'ridgebook',
       useSecureCookies: settings.secureCookies,
@@ -84,7 +82,6 @@ export function createAuth(database: Database, settings: Env) {
         },
         update: { before: async (user) => checkProfile(user) },
       },
-      account: { create: { before: async (account) => ({ data: { ...account, ...withoutTokens } }) } },
       session: {
         create: {
           before: async (session) => ({

@@ -63,6 +63,17 @@ describe('prices read backwards', () => {
     expect(long?.impliedHold).toBeCloseTo(3, 12);
   });
 
+  it('give a tier for each retention of the scenario where storing is sold by the hour', () => {
+    const hourly = readBackwards(ready, { ...card, cacheWrites: [], cacheStorage: 4.5 });
+    expect(hourly.retentions.map(({ retention, price, impliedHold }) => [retention, price, impliedHold])).toEqual([
+      [300, 0.375, 4.5],
+      [3600, 4.5, 4.5],
+    ]);
+    expect(hourly.retentions.map(({ byDrain, byCost }) => [byDrain, byCost])).toEqual(
+      read.retentions.map(({ byDrain, byCost }) => [byDrain, byCost]),
+    );
+  });
+
   it('land as cells that a scenario takes', () => {
     const values = evaluateDocument(withChange(document, 'Blackboard', { cells: read.cells })).at(-1)?.values;
     expect(values?.impliedDecodeMfu).toBeCloseTo(0.2, 12);

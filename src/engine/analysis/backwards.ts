@@ -20,6 +20,7 @@ export type CardPrices = {
 
 export type RetentionReading = {
   readonly retention: number;
+  /** Listed for so long a stay, USD/Mtok. */
   readonly price: number;
   /** USD/Mtok/h that the listed price leaves for holding, above one reading of the prompt; null where nothing is left. */
   readonly impliedHold: number | null;
@@ -70,12 +71,22 @@ const wordOf = (id: string, value: number): string | undefined => (Number.isNaN(
 
 const tiers = ['retentionShortDrainTier', 'retentionShortCheapestTier', 'retentionShortKeepCost'] as const;
 
+/** What the card asks for keeping, by how long; a card that sells by the hour asks the scenario for its retentions. */
+const keptBy = (ready: Ready, { cacheWrites, cacheStorage }: CardPrices): CardPrices['cacheWrites'] => {
+  if (cacheWrites.length > 0 || cacheStorage === null) return cacheWrites;
+  return ['retentionShort', 'retentionLong']
+    .map((id) => valueIn(ready, id))
+    .filter(Number.isFinite)
+    .map((retention) => ({ retention, price: (cacheStorage * retention) / 3600 }));
+};
+
 const retentionsOf = (ready: Ready, card: CardPrices): RetentionReading[] => {
-  if (card.cacheWrites.length === 0) return [];
-  const retention = Float64Array.from(card.cacheWrites, (write) => write.retention);
+  const writes = keptBy(ready, card);
+  if (writes.length === 0) return [];
+  const retention = Float64Array.from(writes, (write) => write.retention);
   const run = runWith(ready, new Map([['retentionShort', retention]]), [...tiers], retention.length);
   const [drain, cheapest, keep] = tiers.map((id) => run.column(id));
-  return card.cacheWrites.map((write, i) => {
+  return writes.map((write, i) => {
     const left = card.cacheStorage ?? (write.price - card.input) / (write.retention / 3600);
     return {
       ...write,

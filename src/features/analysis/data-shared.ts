@@ -4,6 +4,8 @@ import { AppError } from '@/server/errors';
 import { countReading, quota } from '@/server/quota';
 import type { Analyse } from './analyse/schema';
 import type { AnalyseView, Told } from './analyse/view';
+import type { ChartsAsked } from './charts/schema';
+import type { ChartsPageView } from './charts/view';
 import type { Compare } from './compare/schema';
 import type { CompareView } from './compare/view';
 import { answered, asked, formOf } from './data';
@@ -37,6 +39,13 @@ export async function readCompareShared(holder: Holder, input: Compare): Promise
   const { view, document } = await readToday(holder);
   await countReading(holder.token, quota.evaluationsAtLeast);
   return asked(() => analyses().run({ kind: 'compare', view, document, authors: {}, input }, { first: true }));
+}
+
+/** The charts of what a link shows. @throws AppError 'not_found', 'invalid', 'too_many', 'busy' */
+export async function readChartsShared(holder: Holder, input: ChartsAsked): Promise<ChartsPageView> {
+  const { workbook, document } = await readToday(holder);
+  await countReading(holder.token, quota.evaluationsAtLeast);
+  return asked(() => analyses().run({ kind: 'charts', workbook, document, input }, { first: true }));
 }
 
 /** Answers a reader's question, within what all readers of one link may ask. @throws AppError 'not_found', 'invalid' */

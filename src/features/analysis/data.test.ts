@@ -4,12 +4,14 @@ import { closeDatabase, useDatabase } from '@/server/database';
 import { system } from '@/server/db';
 import { quota } from '@/server/quota';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
+import { editCell } from '@/server/testing/edit';
 import { makeMember, makeWorkbook } from '@/server/testing/fixtures';
 import { analyseSettings } from './analyse/settings';
 import { buildAnalyse } from './analyse/build-analyse';
 import type { Told } from './analyse/view';
 import { answer } from './data';
 import { analyses } from './jobs/analyses';
+import { askedKillers } from './testing/killers';
 
 const lecture = {
   totalParams: '800B',
@@ -77,5 +79,35 @@ onBothDatabases('an answer', ({ create }) => {
     expect(await read(answer(ada, input, undefined))).toEqual([
       { kind: 'refused', message: expect.stringMatching(/Try again in \d+ s\.$/) },
     ]);
+  });
+
+  test('of 32 killers at once ends each of them, while another team edits', async () => {
+    const [ada, bob] = [await makeMember(), await makeMember()];
+    const [{ workbookId }, theirs] = [await makeWorkbook(ada), await makeWorkbook(bob)];
+    const asked = Array.from({ length: 32 }, (_, i) => askedKillers[i % askedKillers.length] ?? (['none', {}] as const));
+    let open = asked.length;
+    let turns = 0;
+    const turn = () => {
+      turns += 1;
+      if (open > 0) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const end = async ([name, search]: (typeof askedKillers)[number]): Promise<string> => {
+      let last: Told | undefined;
+      for await (const event of answer(ada, analyseSettings(workbookId, { run: '1', ...search }), undefined)) last = event;
+      open -= 1;
+      return last?.kind === 'answer' || (last?.kind === 'refused' && /^\S.{5,}/.test(last.message)) ? 'ended' : `${name}: ${last?.kind}`;
+    };
+    const killers = Promise.all(asked.map(end));
+    const savedMeanwhile: number[] = [];
+    for (let version = 1; open > 0 && version <= 500; version += 1) {
+      const seen = { version, text: version === 1 ? '4096' : String(version - 1) };
+      expect(await editCell(bob, theirs, 'batch', seen, String(version))).toBe('saved');
+      savedMeanwhile.push(open);
+    }
+    expect(new Set(await killers)).toEqual(new Set(['ended']));
+    expect(savedMeanwhile.filter((still) => still > 0).length).toBeGreaterThan(0);
+    expect(turns).toBeGreaterThan(asked.length);
+    expect(analyses().load).toMatchObject({ running: 0, waiting: 0 });
   });
 });

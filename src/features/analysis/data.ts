@@ -8,6 +8,8 @@ import { takeFromBudget } from '@/server/work-budget';
 import { buildAnalyse } from './analyse/build-analyse';
 import type { Analyse } from './analyse/schema';
 import type { AnalyseView, Told } from './analyse/view';
+import type { ChartsAsked } from './charts/schema';
+import type { ChartsPageView } from './charts/view';
 import type { Compare } from './compare/schema';
 import type { CompareView, Named } from './compare/view';
 import { analyses } from './jobs/analyses';
@@ -35,6 +37,12 @@ export async function readCompare(scope: TeamScope, input: Compare, signal?: Abo
     ]),
   );
   return asked(() => analyses().run({ kind: 'compare', view, document, authors, input }, { signal, first: true }));
+}
+
+/** The charts of a workbook, computed off the main loop. @throws AppError 'not_found' | 'invalid' | 'busy' */
+export async function readChartsPage(scope: TeamScope, input: ChartsAsked, signal?: AbortSignal): Promise<ChartsPageView> {
+  const { workbook, document } = await readDocumentNamed(scope, input.workbookId);
+  return asked(() => analyses().run({ kind: 'charts', workbook, document, input }, { signal, first: true }));
 }
 
 type Workbook = { readonly id: string; readonly name: string; readonly scenarios: readonly Named[] };

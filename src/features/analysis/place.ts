@@ -5,9 +5,12 @@ export type Place =
   | { readonly kind: 'workbook'; readonly id: string; /** Whether the role of who asks allows changes. */ readonly editable: boolean }
   | { readonly kind: 'link'; readonly token: string };
 
-export type Page = 'sheet' | 'compare' | 'analyse';
+export type Page = 'sheet' | 'charts' | 'compare' | 'analyse';
 
 export function addressOf(place: Place, page: Page): string {
-  if (place.kind === 'workbook') return { sheet: routes.workbook, compare: routes.compare, analyse: routes.analyse }[page](place.id);
-  return { sheet: routes.shared, compare: routes.sharedCompare, analyse: routes.sharedAnalyse }[page](place.token);
+  if (place.kind === 'workbook')
+    return { sheet: routes.workbook, charts: routes.charts, compare: routes.compare, analyse: routes.analyse }[page](place.id);
+  return { sheet: routes.shared, charts: routes.sharedCharts, compare: routes.sharedCompare, analyse: routes.sharedAnalyse }[page](
+    place.token,
+  );
 }

@@ -1,15 +1,17 @@
 import { linkHolder, member, router } from '@/server/trpc';
 import { analyse } from './analyse/schema';
+import { chartsAsked } from './charts/schema';
 import { compare } from './compare/schema';
 import { answerShared } from './data-shared';
 import { listSaved } from './data-saved';
 import { removeSaved, saveAnalysis } from './mutations-saved';
 import { analyseShared } from './schema-shared';
 import * as saved from './schema-saved';
-import { answer, readAnalyse, readCompare } from './data';
+import { answer, readAnalyse, readChartsPage, readCompare } from './data';
 
 export const analysisRouter = router({
   compare: member('viewer', compare).query(({ ctx, input, signal }) => readCompare(ctx.scope, input, signal)),
+  charts: member('viewer', chartsAsked).query(({ ctx, input, signal }) => readChartsPage(ctx.scope, input, signal)),
   analyse: member('viewer', analyse).query(({ ctx, input }) => readAnalyse(ctx.scope, input)),
   answer: member('viewer', analyse).mutation(({ ctx, input, signal }) => answer(ctx.scope, input, signal)),
   answerShared: linkHolder

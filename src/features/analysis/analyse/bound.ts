@@ -16,7 +16,7 @@ const listed = (text: string | undefined): number => (text ?? '').split(',').len
 const count = (value: number): string => value.toLocaleString('en-GB');
 
 const bounds: Readonly<Record<Tool, (fields: Fields, scenarios: number) => Bound>> = {
-  table: ({ down }) => plain(down ? 169 : 49),
+  table: ({ down, points }) => plain(down ? whole(points) ** 2 : whole(points)),
   seek: () => plain(1_000 + 4 * refining),
   tornado: () => plain(4 * inputs),
   simulate: ({ draws }, scenarios) => {

@@ -27,6 +27,33 @@ describe('an analysis', () => {
     }
   });
 
+  it('gives the same answer to the form that it was asked with, every field of which the address carries', () => {
+    const asked: Readonly<Record<string, Record<string, string>>> = {
+      table: { vary: 'contextLength', down: 'batch', points: '5', scale: 'linear', downScale: 'log', target: '0.1' },
+      seek: { target: '0.2', vary: 'contextLength', low: '1k', high: '200k' },
+      tornado: { share: '10%', ranges: 'contextLength: 2k to 9k' },
+      simulate: { draws: '500', seed: '9', condition: 'decodeCost < 1', ranges: 'contextLength: 2k to 9k' },
+      plan: { chips: '16, 72' },
+      levers: { result: 'inputPrice' },
+      prices: { card: 'gemini-2.5-pro' },
+    };
+    for (const tool of tools) {
+      const first = ask({ tool, ...asked[tool] });
+      const { fields } = first;
+      const limits = Object.keys(fields).filter((field) => /^limit\d$/.test(field));
+      const rows = {
+        limit: limits.map((field) => fields[field] ?? ''),
+        is: limits.map((field) => fields[field.replace('limit', 'is')] ?? ''),
+      };
+      const than = limits.map((field) => fields[field.replace('limit', 'than')] ?? '');
+      const typedIn = Object.fromEntries(Object.entries(fields).filter(([field]) => !/^(limit|is|than)\d$/.test(field)));
+      const search = { tool, run: '1', ...typedIn, ...(tool === 'plan' ? { ...rows, than } : {}) };
+      const again = buildAnalyse(workbook, document, analyseSettings('w', search));
+      expect(again.answer, tool).toEqual(first.answer);
+      expect(again.fields, tool).toEqual(fields);
+    }
+  });
+
   it('says what it takes before it computes', () => {
     const view = ask({ tool: 'simulate', run: '0', draws: '5000' });
     expect(view.answer).toBeUndefined();
@@ -91,6 +118,8 @@ describe('an analysis', () => {
   it('says what is wrong with what was typed', () => {
     expect(ask({ tool: 'table', vary: 'contextLength', low: '3 TB/s', high: '9' }).problem).toMatch(/contextLength, "3 TB\/s"/);
     expect(ask({ tool: 'simulate', ranges: 'contextLength 8k' }).problem).toMatch(/is no range; write it as/);
+    expect(ask({ tool: 'table', down: 'contextLength', points: '41' }).problem).toBe('A two-way table shows at most 40 points a side.');
+    expect(ask({ tool: 'table', points: '4.5' }).problem).toMatch(/The number of points must be a whole number/);
     expect(ask({ tool: 'simulate', draws: '1e9' }).problem).toMatch(/200000 draws|At most/);
     expect(ask({ tool: 'tornado', result: 'nowhere' }).problem).toMatch(/no row "nowhere"/);
     expect(ask({ tool: 'prices', card: 'none' }).problem).toBe('Choose a rate card of the list, or paste one.');

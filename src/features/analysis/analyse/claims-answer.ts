@@ -4,7 +4,8 @@ import { percent, type Words } from '../figures';
 import type { Asked } from './asked';
 import type { Answer } from './view';
 
-function textOf({ kind, quantity }: LectureLine, value: number, words: Words): string {
+/** A figure of the lecture, or of a scenario beside it. */
+export function lineText({ kind, quantity }: LectureLine, value: number, words: Words): string {
   if (Number.isNaN(value)) return '—';
   if (value === Infinity) return 'not reachable';
   if (quantity !== undefined) return words.text(quantity, value);
@@ -27,7 +28,7 @@ export function claimsAnswer({ ready, words }: Asked): Answer {
         title: 'Claims of the lecture',
         columns: ['Figure', "In the lecture's example", `In ${ready.name}`, 'What the lecture says'],
         rows: lines.map((line) => ({
-          cells: [line.what, textOf(line, line.inLecture, words), textOf(line, line.here, words), line.says],
+          cells: [line.what, lineText(line, line.inLecture, words), lineText(line, line.here, words), line.says],
         })),
       },
     ],

@@ -5,6 +5,7 @@ import type { WorkbookDocument } from '@/engine/document';
 import { rateCards } from '@/engine/presets/rate-cards';
 import type { Words } from '../figures';
 import { firstRange, rangeTexts } from './asked';
+import { tablePoints } from './limits';
 import { cellRanges } from './ranges';
 import type { Analyse } from './schema';
 
@@ -42,6 +43,7 @@ export function fieldsOf(document: WorkbookDocument, ready: Ready, words: Words,
     high: input.high ?? high,
     scale: input.scale ?? range.scale,
     down: input.down ?? '',
+    points: input.points ?? String(input.down === undefined ? tablePoints.one : tablePoints.two),
     target: input.target ?? '',
     share: input.share ?? '20%',
     draws: input.draws ?? '10000',
@@ -53,7 +55,9 @@ export function fieldsOf(document: WorkbookDocument, ready: Ready, words: Words,
     card: input.card ?? rateCards.find(({ long }) => long !== null)?.id ?? '',
   };
   if (input.down !== undefined && input.tool === 'table') {
-    const [from, to] = rangeTexts(firstRange(ready, input.down), words.unit(input.down));
+    const suggestedDown = firstRange(ready, input.down);
+    const [from, to] = rangeTexts(suggestedDown, words.unit(input.down));
+    fields['downScale'] = input.downScale ?? input.scale ?? suggestedDown.scale;
     fields['downLow'] = input.downLow ?? from;
     fields['downHigh'] = input.downHigh ?? to;
   }

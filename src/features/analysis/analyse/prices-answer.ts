@@ -77,7 +77,7 @@ function readings(read: Backwards, words: Words): Reading[] {
 
 const storageTable = (retentions: readonly RetentionReading[], words: Words): AnswerTable => ({
   title: 'Storage tier of each retention',
-  columns: ['Kept for', 'Listed write', 'Left for holding', 'Tier by drain time', 'Cheapest tier', 'Keeping costs'],
+  columns: ['Kept for', 'Listed for it', 'Left for holding', 'Tier by drain time', 'Cheapest tier', 'Keeping costs'],
   rows: retentions.map(({ retention, price, impliedHold, byDrain, byCost, keepCost }) => ({
     cells: [
       words.text('retentionShort', retention),

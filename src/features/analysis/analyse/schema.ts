@@ -31,6 +31,9 @@ export const analyse = ofWorkbook.extend({
   down: quantityId.optional(),
   downLow: typed,
   downHigh: typed,
+  downScale: scale,
+  /** Values that each varied quantity takes. */
+  points: typed,
   target: typed,
   share: typed,
   draws: typed,

@@ -6,6 +6,8 @@ import { countOf, type Asked } from './asked';
 import { drawnIn, typedRanges } from './ranges';
 import type { Answer } from './view';
 
+const marked = [5, 25, 50, 75, 95] as const;
+
 /** What is not known, drawn many times: each scenario over the same draws. */
 export function simulateAnswer(asked: Asked): Answer {
   const { scenarios, ready, words, fields, input } = asked;
@@ -40,21 +42,17 @@ export function simulateAnswer(asked: Asked): Answer {
     ...(histogram === undefined
       ? {}
       : {
-          curve: {
-            label: 'Draws',
-            unit: '',
-            across: words.label(result),
-            acrossUnit: unit,
-            log: histogram.scale === 'log',
-            points: histogram.counts.map((count, i) => {
+          histogram: {
+            ...{ label: words.label(result), unit, log: histogram.scale === 'log' },
+            percentiles: marked.map((percentage) => ({
+              at: at(summary, percentage) / factor,
+              label: `${percentage} %: ${words.text(result, at(summary, percentage))}`,
+            })),
+            bins: histogram.counts.map((count, i) => {
               const [low, high] = [histogram.edges[i] ?? NaN, histogram.edges[i + 1] ?? NaN];
               const middle = histogram.scale === 'log' ? Math.sqrt(low * high) : (low + high) / 2;
-              return {
-                x: middle / factor,
-                y: count,
-                xText: `${words.text(result, low)} to ${words.text(result, high)}`,
-                yText: String(count),
-              };
+              const text = `${words.text(result, low)} to ${words.text(result, high)}`;
+              return { low: low / factor, high: high / factor, middle: middle / factor, count, text };
             }),
           },
         }),
@@ -74,7 +72,7 @@ export function simulateAnswer(asked: Asked): Answer {
         ],
         rows: outcomes.map(({ name, results, holds: often }) => {
           const one = results[result];
-          const marks = [5, 25, 50, 75, 95].map((percentage) => words.text(result, at(one, percentage)));
+          const marks = marked.map((percentage) => words.text(result, at(one, percentage)));
           return {
             cells: [
               name,

@@ -1,9 +1,10 @@
 import { oneWay, twoWay } from '@/engine/analysis/table';
+import type { Range } from '@/engine/analysis/grid';
+import { DocumentError } from '@/engine/document-error';
 import { prefixFor } from '@/lib/format';
-import { cellTextOf, figureOf, rangeOf, type Asked } from './asked';
+import { cellTextOf, countOf, figureOf, rangeOf, type Asked } from './asked';
+import { mostAside } from './limits';
 import type { Answer, Offer } from './view';
-
-const points = { one: 49, two: 13 };
 
 const offer = (asked: Asked, cells: Readonly<Record<string, number>>): Offer => ({
   name: `${asked.ready.name}, ${Object.entries(cells)
@@ -20,12 +21,15 @@ export function tableAnswer(asked: Asked): Answer {
   const [vary = '', down = '', result = ''] = [fields['vary'], fields['down'], fields['result']];
   const scale = fields['scale'] === 'linear' ? 'linear' : 'log';
   const range = rangeOf(asked, vary, 'low', 'high', scale);
-  return down === '' || down === vary ? curveAnswer(asked, vary, result, range) : heatAnswer(asked, vary, down, result, range);
+  const points = countOf('The number of points', fields['points'] ?? '');
+  if (down === '' || down === vary) return curveAnswer(asked, vary, result, range, points);
+  if (points > mostAside) throw new DocumentError(`A two-way table shows at most ${mostAside} points a side.`);
+  return heatAnswer(asked, vary, down, result, range, points);
 }
 
-function curveAnswer(asked: Asked, vary: string, result: string, range: ReturnType<typeof rangeOf>): Answer {
+function curveAnswer(asked: Asked, vary: string, result: string, range: Range, points: number): Answer {
   const { ready, words } = asked;
-  const { at, results } = oneWay(ready, { quantity: vary, range, points: points.one }, [result]);
+  const { at, results } = oneWay(ready, { quantity: vary, range, points }, [result]);
   const values = results[result] ?? [];
   const known = values.filter(Number.isFinite);
   const [x, y] = [prefixFor(words.unit(vary), range.high), prefixFor(words.unit(result), Math.max(...known.map(Math.abs), 0))];
@@ -63,11 +67,11 @@ function curveAnswer(asked: Asked, vary: string, result: string, range: ReturnTy
   };
 }
 
-function heatAnswer(asked: Asked, vary: string, down: string, result: string, range: ReturnType<typeof rangeOf>): Answer {
+function heatAnswer(asked: Asked, vary: string, down: string, result: string, range: Range, points: number): Answer {
   const { ready, words } = asked;
-  const downRange = rangeOf(asked, down, 'downLow', 'downHigh', range.scale);
-  const axis = { quantity: vary, range, points: points.two };
-  const table = twoWay(ready, axis, { quantity: down, range: downRange, points: points.two }, [result, 'computeBound']);
+  const downRange = rangeOf(asked, down, 'downLow', 'downHigh', asked.fields['downScale'] === 'linear' ? 'linear' : 'log');
+  const axis = { quantity: vary, range, points };
+  const table = twoWay(ready, axis, { quantity: down, range: downRange, points }, [result, 'computeBound']);
   const values = table.results[result] ?? new Float64Array();
   const bound = table.results['computeBound'];
   const known = values.filter(Number.isFinite).sort();

@@ -46,6 +46,20 @@ export type Heat = {
   }[];
   readonly legend: string;
 };
+/** How often each span of a result comes, on the axis of the result. */
+export type Histogram = {
+  readonly label: string;
+  readonly unit: string;
+  readonly log: boolean;
+  readonly bins: readonly {
+    readonly low: number;
+    readonly high: number;
+    readonly middle: number;
+    readonly count: number;
+    readonly text: string;
+  }[];
+  readonly percentiles: readonly { readonly at: number; readonly label: string }[];
+};
 export type Bars = {
   readonly label: string;
   readonly unit: string;
@@ -56,6 +70,7 @@ export type Answer = {
   /** What the answer says, in one sentence. */
   readonly caption: string;
   readonly curve?: Curve;
+  readonly histogram?: Histogram;
   readonly heat?: Heat;
   readonly bars?: Bars;
   readonly tables: readonly AnswerTable[];

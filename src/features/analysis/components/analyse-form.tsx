@@ -73,11 +73,13 @@ const parts: Readonly<Record<AnalyseView['tool'], (view: AnalyseView) => ReactNo
   table: (view) => (
     <>
       {span(view)}
+      <Write name="points" label="Points" value={view.fields.points ?? ''} />
       <Pick name="down" label="And vary" value={view.fields.down} options={[none, ...view.inputs]} />
       {view.fields.downLow !== undefined && (
         <>
           <Write name="downLow" label="From" value={view.fields.downLow} />
           <Write name="downHigh" label="To" value={view.fields.downHigh ?? ''} />
+          <Pick name="downScale" label="Steps" value={view.fields.downScale} options={scales} />
           <Write name="target" label="Target, at most" value={view.fields.target ?? ''} hint="none" />
         </>
       )}

@@ -5,6 +5,9 @@ import { addressOf, type Place } from '../place';
 export function AnalysisLinks({ place }: { readonly place: Place }) {
   return (
     <>
+      <Link href={addressOf(place, 'charts')} prefetch={false} className="button-quiet">
+        Charts
+      </Link>
       <Link href={addressOf(place, 'compare')} prefetch={false} className="button-quiet">
         Compare
       </Link>

@@ -10,7 +10,7 @@ import type { Bars } from '../analyse/view';
 export function BarsChart({ bars: { label, unit, bars }, caption }: { readonly bars: Bars; readonly caption: string }) {
   const table = { columns: ['Input', label], rows: bars.map(({ name, text }) => [name, text]) };
   return (
-    <ChartFrame title="Tornado" caption={caption} missing={[]} table={table}>
+    <ChartFrame title={`What moves ${label.toLowerCase()}`} caption={caption} missing={[]} table={table}>
       <ResponsiveContainer width="100%" height={56 + bars.length * 26}>
         <BarChart
           accessibilityLayer={false}

@@ -1,7 +1,7 @@
 import { addressOf, type Place } from '../place';
 import { WorkbookBar } from './workbook-bar';
 
-type Props = { readonly place: Place; readonly here: 'compare' | 'analyse'; readonly title: string; readonly sentence: string };
+type Props = { readonly place: Place; readonly here: 'charts' | 'compare' | 'analyse'; readonly title: string; readonly sentence: string };
 
 /** A page that cannot be shown now, with why. */
 export function RefusedPage({ place, here, title, sentence }: Props) {

@@ -2,10 +2,11 @@ import Link from 'next/link';
 import { TopBar } from '@/components/top-bar';
 import { addressOf, type Place } from '../place';
 
-type Props = { readonly place: Place; readonly name: string; readonly here: 'compare' | 'analyse' };
+type Props = { readonly place: Place; readonly name: string; readonly here: 'charts' | 'compare' | 'analyse' };
 
 const places = [
   { id: 'sheet', label: 'Sheet' },
+  { id: 'charts', label: 'Charts' },
   { id: 'compare', label: 'Compare' },
   { id: 'analyse', label: 'Analyse' },
 ] as const;

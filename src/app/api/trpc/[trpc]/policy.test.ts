@@ -22,6 +22,7 @@ describe('the policy of every procedure', () => {
       'analysis.analyse: member, viewer',
       'analysis.answer: member, viewer',
       'analysis.answerShared: link holder',
+      'analysis.charts: member, viewer',
       'analysis.compare: member, viewer',
       'analysis.removeSaved: member, editor',
       'analysis.save: member, editor',

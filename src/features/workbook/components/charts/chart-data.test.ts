@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decades, tick } from '@/components/chart-figures';
 import { drawable, joinedMarks, timeSpan } from './step-time-data';
-import { tierRows } from './tiers-data';
+import { tierGroups } from './tiers-data';
 
 const points = [
   { batch: 1, compute: 0.001, weights: 1.2, kv: 0, step: 1.2 },
@@ -29,9 +29,9 @@ describe('step time', () => {
 
 it('leaves out a tier that nobody prices', () => {
   const datum = { scenarioId: 'a', name: 'A', input: 1, output: 5, fast: null, slow: null, longContext: null };
-  expect(tierRows({ unit: 'USD/Mtok', caption: '', data: [datum] })).toEqual([
-    { tier: 'Input', a: 1 },
-    { tier: 'Output', a: 5 },
+  expect(tierGroups({ unit: 'USD/Mtok', caption: '', data: [datum] })).toEqual([
+    { label: 'Input', values: [1] },
+    { label: 'Output', values: [5] },
   ]);
 });
 

@@ -2,7 +2,7 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxi
 import { ChartFrame } from '@/components/chart-frame';
 import type { ChartsView } from '../../view';
 import { missingLines, tick } from '@/components/chart-figures';
-import { ChartLegend } from './chart-legend';
+import { ChartLegend } from '@/components/chart-legend';
 import { ChartTip } from '@/components/chart-tip';
 import { axis, axisTitle } from '@/components/chart-style';
 import { hasPools, pools, poolsTable } from './pools-data';

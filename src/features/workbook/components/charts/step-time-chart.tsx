@@ -3,10 +3,10 @@ import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Too
 import { ChartFrame } from '@/components/chart-frame';
 import type { ChartsView, StepTimeSeries } from '../../view';
 import { decades, missingLines, tick } from '@/components/chart-figures';
-import { ChartLegend } from './chart-legend';
+import { ChartLegend } from '@/components/chart-legend';
 import { axis, axisTitle } from '@/components/chart-style';
 import { ChartTip } from '@/components/chart-tip';
-import { MarkLabel } from './mark-label';
+import { MarkLabel } from '@/components/chart-mark-label';
 import { drawable, joinedMarks, parts, stepTable, timeSpan } from './step-time-data';
 
 type Props = { readonly chart: ChartsView['stepTime'] };

@@ -10,14 +10,13 @@ export const tiers = [
   { key: 'longContext', label: 'Long context' },
 ] as const;
 
-export type TierRow = { readonly tier: string } & Readonly<Record<string, number | string | null>>;
-
-/** One row a tier, one field a scenario; tiers that no scenario prices are left out. */
-export function tierRows(chart: ChartsView['tiers']): readonly TierRow[] {
-  return tiers
+/** A value a scenario for each tier; tiers that no scenario prices are left out. */
+export const tierGroups = (
+  chart: ChartsView['tiers'],
+): readonly { readonly label: string; readonly values: readonly (number | null)[] }[] =>
+  tiers
     .filter(({ key }) => chart.data.some((datum) => datum[key] !== null))
-    .map(({ key, label }) => ({ tier: label, ...Object.fromEntries(chart.data.map((datum) => [datum.scenarioId, datum[key]])) }));
-}
+    .map(({ key, label }) => ({ label, values: chart.data.map((datum) => datum[key]) }));
 
 export const tiersTable = (chart: ChartsView['tiers']): ChartTable => ({
   columns: ['Scenario', ...tiers.map(({ label }) => `${label} (${chart.unit})`)],

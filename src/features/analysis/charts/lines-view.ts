@@ -1,0 +1,134 @@
+import { tick } from '@/components/chart-figures';
+import type { Words } from '../figures';
+import { acrossAxis, acrossScale, scaleOf, titled, upAxis, type Scale } from './axes';
+import type { LinesChart, Series } from './declaration';
+import { along, gridFor, placeIn, standing, standingRows, type Standing } from './measure';
+import type { Variant } from './variants';
+import type { Line, LinesView, MarkView, Row } from './view';
+
+/** Enough of a double for any use, and shorter to send. */
+const sent = (value: number): number | null => (Number.isFinite(value) ? Number(value.toPrecision(12)) : null);
+
+/** How many points of the grid the short table skips. */
+const every = 4;
+
+type Drawn = { readonly variant: Variant; readonly one: Standing; readonly columns: ReadonlyMap<string, Float64Array> };
+type Column = { readonly label: string; readonly values: Float64Array; readonly scale: Scale };
+
+/** Rows of one or more scenarios along the swept quantity. @throws DocumentError */
+export function linesView(chart: LinesChart, variants: readonly Variant[], words: Words): LinesView {
+  const shared = chart.x.id === chart.sweep.quantity;
+  const standings = variants.map(({ ready }) => standing(ready, standingRows(chart)));
+  const grid = gridFor(chart, standings);
+  const alone = variants.length === 1;
+  const series = alone ? chart.series : [leadOf(chart)];
+  const ids = [chart.x.id, chart.lead, ...[...chart.series, ...chart.beside].map(({ id }) => id)];
+  const drawn = variants.map((variant, i): Drawn => {
+    const one = standings[i] ?? standing(variant.ready, standingRows(chart));
+    return { variant, one, columns: along(variant.ready, chart, one, grid, ids) };
+  });
+  const up = scaleOf(
+    chart.lead,
+    words.unit(chart.lead),
+    drawn.flatMap(({ columns }) => series.flatMap(({ id }) => [...(columns.get(id) ?? [])])),
+  );
+  const across = acrossScale(chart.x.id, words.unit(chart.x.id));
+  const sweptScale = acrossScale(chart.sweep.quantity, words.unit(chart.sweep.quantity));
+
+  const columns: Column[] = [
+    { label: titled(shared ? chart.x.label : words.label(chart.sweep.quantity), sweptScale.unit), values: grid.values, scale: sweptScale },
+  ];
+  const lines: Line[] = [];
+  for (const { variant, columns: own } of drawn) {
+    const column = ({ id, label }: Series, scale: Scale): number => {
+      const name = titled(label, scale.unit);
+      const values = own.get(id) ?? new Float64Array(grid.values.length).fill(NaN);
+      return columns.push({ label: alone ? name : `${variant.label}: ${name}`, values, scale }) - 1;
+    };
+    const x = shared ? 0 : column(chart.x, across);
+    for (const one of series) {
+      const label = alone ? one.label : variant.label;
+      const y = column(one, up);
+      lines.push({ label, hue: alone ? one.tone : variant.place, x, y, dashed: variant.dashed, lead: one.id === chart.lead || !alone });
+    }
+    for (const one of alone ? chart.beside : []) column(one, scaleOf(one.id, words.unit(one.id), [...(own.get(one.id) ?? [])]));
+  }
+
+  const marks = joined(marksOf(chart, drawn, sweptScale, words));
+  const cell = ({ values, scale }: Column, i: number): number | null => sent((values[i] ?? NaN) / scale.factor);
+  const plain = [...grid.values].filter((at) => grid.plain.has(at));
+  const rows = [...grid.values].map((at, i): Row => {
+    const mark = marks.filter((one) => one.values.includes(at)).map(({ label }) => label);
+    const values = columns.map((column) => cell(column, i));
+    if (mark.length > 0) return { values, mark: mark.join(', ') };
+    return plain.indexOf(at) % every === 0 ? { values } : { values, between: true };
+  });
+  const valuesOf = (places: readonly number[]) => places.flatMap((place) => rows.flatMap(({ values }) => values[place] ?? []));
+  const xs = shared ? valuesOf([0]) : valuesOf(lines.map(({ x }) => x));
+  const levels = levelsOf(chart, drawn, up);
+  const leading = lines.filter(({ lead }) => lead);
+  const ys = [...valuesOf(lines.map(({ y }) => y)), ...levels.map(({ at }) => at)];
+  return {
+    kind: 'lines',
+    x: acrossAxis(chart.x.label, across.unit, chart.log, Math.min(...xs), Math.max(...xs)),
+    y: upAxis(chart.y, up.unit, ys, valuesOf((leading.length > 0 ? leading : lines).map(({ y }) => y))),
+    columns: columns.map(({ label }) => label),
+    rows,
+    lines,
+    shared,
+    marks: shared ? marks.map(({ at, label }) => ({ at, label })) : [],
+    levels,
+    points: pointsOf(chart, drawn, grid.values, across, up),
+  };
+}
+
+const leadOf = (chart: LinesChart): Series =>
+  [...chart.series, ...chart.beside].find(({ id }) => id === chart.lead) ?? { id: chart.lead, label: chart.y, tone: 'whole' };
+
+/** What is marked on the swept quantity: all of one scenario, or of the first where several are drawn. */
+function marksOf(chart: LinesChart, [first]: readonly Drawn[], { factor, unit }: Scale, words: Words) {
+  if (first === undefined) return [];
+  return [...chart.marks, ...(chart.marks.length === 0 ? chart.points : [])].flatMap(({ at, label }) => {
+    const value = placeIn(first.one, at);
+    const inside = Number.isFinite(value) && (chart.log ? value > 0 : value >= 0);
+    return inside ? [{ value, at: value / factor, name: label, text: markText(chart.sweep.quantity, value / factor, unit, words) }] : [];
+  });
+}
+
+/** A count stands alone, as on the axis; a time and a share have their unit. */
+function markText(id: string, at: number, unit: string, words: Words): string {
+  if (unit === 's') return words.text(id, at);
+  return unit === '%' ? `${tick(at)} %` : tick(at);
+}
+
+/** Marks at one place share one line and one label, so that neither hides the other. */
+function joined(marks: ReturnType<typeof marksOf>): readonly (MarkView & { readonly values: readonly number[] })[] {
+  const places = [...new Set(marks.map(({ at }) => at.toPrecision(3)))];
+  return places.flatMap((place) => {
+    const here = marks.filter(({ at }) => at.toPrecision(3) === place);
+    const [first] = here;
+    if (first === undefined) return [];
+    return [{ at: first.at, values: here.map(({ value }) => value), label: `${here.map(({ name }) => name).join(', ')}: ${first.text}` }];
+  });
+}
+
+function levelsOf(chart: LinesChart, [first]: readonly Drawn[], { factor }: Scale) {
+  if (first === undefined) return [];
+  return chart.levels.flatMap(({ at, label }) => {
+    const value = placeIn(first.one, at) / factor;
+    return Number.isFinite(value) && value > 0 ? [{ at: value, label }] : [];
+  });
+}
+
+/** Where each scenario stands on its lead, and what else is marked there. */
+function pointsOf(chart: LinesChart, drawn: readonly Drawn[], at: Float64Array, across: Scale, up: Scale) {
+  const marks = chart.points.length > 0 ? chart.points : [{ at: chart.sweep.quantity, label: '' }];
+  return drawn.flatMap(({ variant, one, columns }) =>
+    marks.flatMap((mark) => {
+      const i = at.indexOf(placeIn(one, mark.at));
+      const [x, y] = [(columns.get(chart.x.id)?.[i] ?? NaN) / across.factor, (columns.get(chart.lead)?.[i] ?? NaN) / up.factor];
+      if (!Number.isFinite(x) || !Number.isFinite(y) || y <= 0) return [];
+      return [{ x, y, label: mark.label, hue: drawn.length === 1 ? ('whole' as const) : variant.place }];
+    }),
+  );
+}
