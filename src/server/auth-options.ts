@@ -6,7 +6,8 @@ import { anonymous, organization } from 'better-auth/plugins';
 import { memberAc, ownerAc } from 'better-auth/plugins/organization/access';
 import type { Env } from '@/lib/env';
 import { authClient } from './auth-client';
-import { closedPaths } from './auth-paths';
+import { closedPaths, providerPaths } from './auth-paths';
+import { providerOptions, withoutTokens } from './auth-providers';
 import { authSecret } from './auth-secret';
 import { addressHeader } from './client-address';
 import type { Database } from './database';
@@ -61,7 +62,8 @@ export function createAuth(database: Database, settings: Env) {
       // Reading writes nothing, not even a count.
       customRules: { '/get-session': false },
     },
-    disabledPaths: [...closedPaths],
+    ...providerOptions(settings),
+    disabledPaths: [...closedPaths, ...(Object.keys(settings.providers).length === 0 ? providerPaths.keys() : [])],
     advanced: {
       cookiePrefix: 'ridgebook',
       useSecureCookies: settings.secureCookies,
@@ -82,6 +84,7 @@ export function createAuth(database: Database, settings: Env) {
         },
         update: { before: async (user) => checkProfile(user) },
       },
+      account: { create: { before: async (account) => ({ data: { ...account, ...withoutTokens } }) } },
       session: {
         create: {
           before: async (session) => ({

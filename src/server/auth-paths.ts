@@ -8,14 +8,18 @@ export const openPaths: ReadonlyMap<string, Method> = new Map([
   ['/get-session', 'GET'],
 ]);
 
+/** Open where sign-in with an account elsewhere is configured; `:id` is one of those. */
+export const providerPaths: ReadonlyMap<string, Method> = new Map([
+  ['/sign-in/social', 'POST'],
+  ['/callback/:id', 'GET'],
+]);
+
 /** Better Auth's other endpoints, by name, so that a new one is noticed. */
 export const closedPaths: readonly string[] = [
   '/ok',
   '/error',
-  '/sign-in/social',
   '/sign-in/anonymous',
   '/delete-anonymous-user',
-  '/callback/:id',
   '/link-social',
   '/list-accounts',
   '/unlink-account',
@@ -64,9 +68,14 @@ export const closedPaths: readonly string[] = [
 
 export const authBase = '/api/auth';
 
-/** The endpoint that a request means, or null where there is none. */
-export function openPathOf(method: string, pathname: string): string | null {
+/**
+ * The endpoint that a request means, or null where there is none.
+ * @param providers where people can sign in from here
+ */
+export function openPathOf(method: string, pathname: string, providers: readonly string[] = []): string | null {
   if (!pathname.startsWith(`${authBase}/`)) return null;
   const path = pathname.slice(authBase.length);
-  return openPaths.get(path) === method ? path : null;
+  if (openPaths.get(path) === method) return path;
+  const named = providers.some((id) => path === `/callback/${id}`) ? '/callback/:id' : path;
+  return providers.length > 0 && providerPaths.get(named) === method ? named : null;
 }

@@ -47,6 +47,9 @@ export const quota = {
   /** Accounts made an hour, counted alike. */
   signUpsPerAddress: 20,
   signUpsTogether: 500,
+  /** Ways to a sign-in elsewhere that were begun in an hour, counted alike: each is kept until it ends. */
+  entriesPerAddress: 200,
+  entriesTogether: 5_000,
   /** Messages asked for in an hour from one address, by all together, and to one mailbox: links in them live as long. */
   mailsPerAddress: 30,
   mailsTogether: 1_000,
@@ -66,7 +69,7 @@ export function network(address: string): string {
 }
 
 type Counted = {
-  readonly what: 'create' | 'sign-up' | 'trial' | 'mail';
+  readonly what: 'create' | 'sign-up' | 'entry' | 'trial' | 'mail';
   readonly perAddress: number;
   readonly together: number;
   readonly sentence: string;
@@ -90,6 +93,12 @@ const signUps: Counted = {
   together: quota.signUpsTogether,
   sentence: 'Too many accounts were made from here in the last hour. Nothing was made; try again later.',
 };
+const entries: Counted = {
+  what: 'entry',
+  perAddress: quota.entriesPerAddress,
+  together: quota.entriesTogether,
+  sentence: 'Too many sign-ins were begun from here in the last hour. Try again later.',
+};
 const mails: Counted = {
   what: 'mail',
   perAddress: quota.mailsPerAddress,
@@ -105,6 +114,9 @@ export const countTrial = (address: string | null, now?: number): Promise<void> 
 
 /** Counts one making of an account. @throws AppError 'too_many' */
 export const countSignUp = (address: string | null, now?: number): Promise<void> => count(signUps, address, now);
+
+/** Counts one way to a sign-in elsewhere. @throws AppError 'too_many' */
+export const countEntry = (address: string | null, now?: number): Promise<void> => count(entries, address, now);
 
 /** Counts one message, for whoever asks and for whom it reaches, whether it will be sent or not. @throws AppError 'too_many' */
 export async function countMail(address: string | null, to: string, now: number = Date.now()): Promise<void> {

@@ -48,13 +48,16 @@ function contentRefusal({ method, headers }: Asked): Refusal | null {
 
 const tooLarge: Refusal = { status: 413, message: 'This request is larger than 1 MiB. Nothing was saved; send it in parts.' };
 
-/** The rules for every address under /api that a browser calls. Null: the request may go on. */
-export function refusalOf(asked: Asked, settings: Pick<Env, 'baseUrl' | 'loopback'> = env()): Refusal | null {
+/**
+ * The rules for every address under /api that a browser calls. Null: the request may go on.
+ * @param fromOutside where another site sends people back to this one
+ */
+export function refusalOf(asked: Asked, settings: Pick<Env, 'baseUrl' | 'loopback'> = env(), fromOutside = false): Refusal | null {
   if (!isKnownHost(asked.headers.get('host'), settings)) return unknownHost;
   if (asked.method !== 'GET' && asked.method !== 'POST')
     return { status: 405, message: 'Only GET and POST are understood here.', allow: 'GET, POST' };
   if (asked.url.length > addressLimit) return { status: 414, message: 'This address is too long.' };
-  return originRefusal(asked, settings) ?? contentRefusal(asked);
+  return (fromOutside ? null : originRefusal(asked, settings)) ?? contentRefusal(asked);
 }
 
 /** A batch names its procedures in the path, so the path is judged before it is taken apart. */

@@ -45,8 +45,11 @@ export async function resetPassword(token: string, password: string): Promise<bo
 
 type Tables = Pick<Awaited<ReturnType<typeof database>>['client'], 'account' | 'verification'>;
 
-/** Stores a hashed password; reset links made before do not work any more. */
+/** Stores a hashed password, a first one where people signed in elsewhere; reset links made before do not work any more. */
 export async function setPassword(tx: Tables, userId: string, hashed: string): Promise<void> {
-  await tx.account.updateMany({ where: { userId, providerId: 'credential' }, data: { password: hashed, updatedAt: new Date() } });
+  const own = { userId, providerId: 'credential' };
+  const { count } = await tx.account.updateMany({ where: own, data: { password: hashed, updatedAt: new Date() } });
+  if (count === 0)
+    await tx.account.create({ data: { id: randomUUID(), ...own, accountId: userId, password: hashed, updatedAt: new Date() } });
   await tx.verification.deleteMany({ where: { value: userId, identifier: { startsWith: 'reset:' } } });
 }

@@ -34,13 +34,23 @@ export default async function AccountPage() {
         <NameForm name={account.name} />
       </Part>
       <Part title="Password">
-        <PasswordForm />
+        {account.password ? (
+          <PasswordForm />
+        ) : (
+          <p className="max-w-2xl text-14">
+            This account has none: you sign in with an account elsewhere.{' '}
+            <Link href={routes.forgotten} className="link">
+              Choose a password
+            </Link>{' '}
+            to sign in without it too.
+          </p>
+        )}
       </Part>
       <Part title="Sessions">
         <SessionList sessions={account.sessions} />
       </Part>
       <Part title="Delete the account">
-        <DeleteAccount teams={account.teams} />
+        <DeleteAccount teams={account.teams} password={account.password} />
       </Part>
     </SitePage>
   );

@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { EntryForm } from '@/features/account/components/entry-form';
 import { EntryPage } from '@/features/account/components/entry-page';
+import { ProviderButtons } from '@/features/account/components/provider-buttons';
 import { nextPlace } from '@/features/account/next-place';
 import { routes } from '@/lib/routes';
+import { providersHere } from '@/server/auth-providers';
 
 export const metadata: Metadata = { title: 'Sign up' };
 
@@ -24,6 +26,7 @@ export default async function SignUpPage({ searchParams }: Props) {
       }
     >
       <EntryForm kind="sign-up" next={next} />
+      <ProviderButtons providers={await providersHere()} next={next} />
     </EntryPage>
   );
 }

@@ -1,3 +1,6 @@
+export const providerNames = { github: 'GitHub', google: 'Google' } as const;
+export type Provider = keyof typeof providerNames;
+
 export type AuthAnswer = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
 /** What sign-in refuses, in words that say what to do. */
@@ -24,18 +27,51 @@ export function refusalSentence(status: number, json: unknown): string {
   return 'The server failed and nothing was changed. Try again in a moment.';
 }
 
-/** Asks for a sign-in, a sign-up or a sign-out. */
-export async function authCall(path: '/sign-in/email' | '/sign-up/email' | '/sign-out', body: object): Promise<AuthAnswer> {
+/** What did not work on the way to an account elsewhere and back, by the code that the way back carries. */
+const comebacks: Readonly<Record<string, string>> = {
+  account_not_linked:
+    'An account has this address already, and has not confirmed it. Sign in with its password and confirm the address on the Account page; then this way works too.',
+  email_not_verified: 'Your address is not confirmed there. Confirm it on that site and try again, or sign up with a password.',
+  email_not_found: 'That site gave no address for you. Sign up with an address and a password instead.',
+  access_denied: 'The sign-in was cancelled on that site.',
+};
+
+/** The sentence for a sign-in elsewhere that came back without success; null where there was none. */
+export function comebackSentence(code: string | readonly string[] | undefined): string | null {
+  if (typeof code !== 'string') return null;
+  return comebacks[code] ?? 'The sign-in was not finished. Begin again; it must end in the browser that began it, within ten minutes.';
+}
+
+async function post(
+  path: string,
+  body: object,
+): Promise<{ readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly message: string }> {
   try {
     const response = await fetch(`/api/auth${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    if (response.ok) return { ok: true };
     const json: unknown = await response.json().catch(() => null);
-    return { ok: false, message: refusalSentence(response.status, json) };
+    return response.ok ? { ok: true, json } : { ok: false, message: refusalSentence(response.status, json) };
   } catch {
     return { ok: false, message: 'The server cannot be reached. Check the connection and try again.' };
   }
+}
+
+/** Asks for a sign-in, a sign-up or a sign-out. */
+export async function authCall(path: '/sign-in/email' | '/sign-up/email' | '/sign-out', body: object): Promise<AuthAnswer> {
+  const answer = await post(path, body);
+  return answer.ok ? { ok: true } : answer;
+}
+
+/** Asks where to sign in elsewhere; `next` is the page to come back to. */
+export async function beginElsewhere(
+  provider: Provider,
+  next: string,
+): Promise<{ readonly ok: true; readonly url: string } | { readonly ok: false; readonly message: string }> {
+  const answer = await post('/sign-in/social', { provider, next });
+  if (!answer.ok) return answer;
+  const url = field(answer.json, 'url');
+  return url === null ? { ok: false, message: refusalSentence(500, null) } : { ok: true, url };
 }

@@ -25,6 +25,8 @@ export type AccountView = {
   readonly email: string;
   /** Whether the account showed that the address is its own; null where this server sends no mail to ask. */
   readonly confirmed: boolean | null;
+  /** Whether it has a password; else it is entered by an account elsewhere. */
+  readonly password: boolean;
   readonly sessions: readonly ListedSession[];
   readonly teams: readonly TeamFate[];
 };
@@ -39,6 +41,7 @@ export async function readAccount(me: CurrentSession | null): Promise<AccountVie
       name: true,
       email: true,
       emailVerified: true,
+      accounts: { where: { providerId: 'credential' }, select: { id: true } },
       sessions: { where: { expiresAt: { gt: new Date() } }, orderBy: { updatedAt: 'desc' } },
     },
   });
@@ -47,6 +50,7 @@ export async function readAccount(me: CurrentSession | null): Promise<AccountVie
     name: user.name,
     email: user.email,
     confirmed: (await sendsMail()) ? user.emailVerified : null,
+    password: user.accounts.length > 0,
     sessions: user.sessions.map(({ id, userAgent, createdAt }) => ({
       ...{ id, device: deviceWords(userAgent), since: createdAt.toISOString(), current: id === me.sessionId },
     })),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusalSentence } from './auth-call';
+import { comebackSentence, refusalSentence } from './auth-call';
 import { deviceWords } from './device-words';
 import { nextPlace } from './next-place';
 
@@ -12,6 +12,12 @@ test('a refusal is a sentence, and a failure of the server tells nothing of it',
   expect(refusalSentence(401, { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'Invalid' })).toMatch(/^No account has this address/);
   expect(refusalSentence(429, { message: 'This account was tried too often.' })).toBe('This account was tried too often.');
   expect(refusalSentence(500, { message: 'SELECT failed' })).not.toContain('SELECT');
+});
+
+test('a sign-in elsewhere that fails says what to do, and an unknown reason is not repeated', () => {
+  expect(comebackSentence(undefined)).toBeNull();
+  expect(comebackSentence('account_not_linked')).toMatch(/confirm the address/);
+  expect(comebackSentence('<b>your bank</b>')).toMatch(/^The sign-in was not finished/);
 });
 
 test('a device is named in words', () => {

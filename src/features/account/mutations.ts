@@ -13,6 +13,26 @@ export type AccountAnswer = { readonly ok: true } | { readonly ok: false; readon
 const done: AccountAnswer = { ok: true };
 const wrongPassword: AccountAnswer = { ok: false, message: 'The password is not the one of this account. Nothing was changed; try again.' };
 
+/** How young a session must be to end an account that has no password, in milliseconds. */
+const fresh = 15 * 60 * 1_000;
+
+/** What an account without a password is confirmed by: its address, typed soon after signing in. Null where it has one. */
+async function isAddress({ userId, sessionId }: CurrentSession, typed: string): Promise<AccountAnswer | null> {
+  const { reader } = await database();
+  if ((await reader.account.count({ where: { userId, providerId: 'credential' } })) > 0) return null;
+  const session = await reader.session.findUnique({
+    where: { id: sessionId },
+    select: { createdAt: true, user: { select: { email: true } } },
+  });
+  if (session === null || session.user.email !== typed.trim().toLowerCase())
+    return { ok: false, message: 'This is not the address of the account. Nothing was changed; try again.' };
+  if (Date.now() - session.createdAt.getTime() <= fresh) return done;
+  return {
+    ok: false,
+    message: 'Sign out, sign in again and delete the account within a quarter of an hour: it has no password to ask for.',
+  };
+}
+
 /** Whether the password is the account's. @throws AppError 'too_many' after too many wrong ones */
 async function isPassword({ userId }: CurrentSession, password: string): Promise<boolean> {
   const uncount = await countTry('password', userId);
@@ -61,7 +81,9 @@ export async function endOtherSessions({ userId, sessionId }: CurrentSession): P
  * @throws AppError 'too_many'
  */
 export async function removeAccount(me: CurrentSession, password: string): Promise<AccountAnswer> {
-  if (!(await isPassword(me, password))) return wrongPassword;
+  const byAddress = await isAddress(me, password);
+  if (byAddress?.ok === false) return byAddress;
+  if (byAddress === null && !(await isPassword(me, password))) return wrongPassword;
   const { userId } = me;
   return system(async (tx) => {
     const mine = { members: { some: { userId } } };

@@ -16,7 +16,8 @@ export const nothing = z.void();
 export const rename = z.strictObject({ name });
 export const changePassword = z.strictObject({ current: password, next: newPassword });
 export const endSession = z.strictObject({ sessionId: id });
-export const remove = z.strictObject({ password });
+/** The password, or the address of an account that has none. */
+export const remove = z.strictObject({ password: z.string().min(1, 'it is empty').max(254, 'it has at most 254 characters') });
 export const resetPassword = z.strictObject({ token, next: newPassword });
 export const requestReset = z.strictObject({ email });
 export const confirm = z.strictObject({ token });

@@ -42,7 +42,7 @@ const fates: Readonly<Record<TeamFate['fate'], (team: TeamFate) => string>> = {
 };
 
 /** Deletes the account, after saying what becomes of each team. */
-export function DeleteAccount({ teams }: { readonly teams: readonly TeamFate[] }) {
+export function DeleteAccount({ teams, password: hasPassword }: { readonly teams: readonly TeamFate[]; readonly password: boolean }) {
   const router = useRouter();
   const [password, setPassword] = useState('');
   const remove = useMutation(
@@ -71,11 +71,11 @@ export function DeleteAccount({ teams }: { readonly teams: readonly TeamFate[] }
       <p className="text-14">Your address, password and sessions are deleted. This cannot be undone.</p>
       <div className="max-w-sm">
         <FormField
-          label="Password, to confirm"
-          type="password"
-          autoComplete="current-password"
+          {...(hasPassword
+            ? { label: 'Password, to confirm', type: 'password', autoComplete: 'current-password' }
+            : { label: 'E-mail address of the account, to confirm', type: 'email', autoComplete: 'off' })}
           required
-          maxLength={128}
+          maxLength={254}
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />

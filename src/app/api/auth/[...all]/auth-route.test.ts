@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { auth } from '@/server/auth';
 import { createAuth } from '@/server/auth-options';
-import { closedPaths, openPathOf, openPaths } from '@/server/auth-paths';
+import { closedPaths, openPathOf, openPaths, providerPaths } from '@/server/auth-paths';
 import { withClientAddress } from '@/server/client-address';
 import { closeDatabase, database, useDatabase } from '@/server/database';
 import { system } from '@/server/db';
@@ -58,12 +58,13 @@ onBothDatabases('the address of sign-in', ({ create }) => {
   });
 
   test('what the product does not use is not there', async () => {
-    for (const path of closedPaths) expect((await post(path, {}, { cookie })).status).toBe(404);
+    for (const path of [...closedPaths, '/sign-in/social']) expect((await post(path, {}, { cookie })).status).toBe(404);
+    expect((await get('/callback/github?code=x&state=y', cookie)).status).toBe(404);
     expect((await post('/organization/delete', { organizationId: 'x' }, { cookie })).status).toBe(404);
   });
 
   test('every endpoint is open or closed in writing', async () => {
-    const listed = [...openPaths.keys(), ...closedPaths].toSorted();
+    const listed = [...openPaths.keys(), ...providerPaths.keys(), ...closedPaths].toSorted();
     const there = Object.values((await auth()).api).flatMap((endpoint) => {
       const path: unknown = Reflect.get(endpoint, 'path');
       return typeof path === 'string' ? [path] : [];

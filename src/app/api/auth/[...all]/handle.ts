@@ -1,21 +1,24 @@
 import { sendFirstConfirmation } from '@/features/account/mutations-mail';
+import { nextPlace } from '@/features/account/next-place';
 import { env, type Env } from '@/lib/env';
+import { routes } from '@/lib/routes';
 import { afterwards } from '@/server/afterwards';
 import { auth } from '@/server/auth';
 import { openPathOf } from '@/server/auth-paths';
+import { providersHere } from '@/server/auth-providers';
 import { clientAddress, withClientAddress } from '@/server/client-address';
 import { AppError } from '@/server/errors';
 import { deviceCookie, knownDevice } from '@/server/known-device';
-import { countSignUp } from '@/server/quota';
+import { countEntry, countSignUp } from '@/server/quota';
 import { readBody, refusalOf } from '@/server/request-guard';
 import { apiHeaders, refuse } from '@/server/response-headers';
 import { countSignIn } from '@/server/sign-in-limit';
 
-function emailIn(text: string): string | null {
+function fieldIn(text: string, field: string): string | null {
   try {
     const body: unknown = JSON.parse(text);
-    const email: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'email') : null;
-    return typeof email === 'string' ? email : null;
+    const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, field) : null;
+    return typeof value === 'string' ? value : null;
   } catch {
     return null;
   }
@@ -26,13 +29,22 @@ function addressOf(url: URL, path: string): string {
   return path === '/get-session' ? `${url.origin}${url.pathname}?disableRefresh=true` : url.href;
 }
 
+/** What is asked of a sign-in elsewhere is written here: the browser chooses where, and a page of this server to come back to. */
+function begun(text: string): string {
+  const [provider, next] = [fieldIn(text, 'provider'), nextPlace(fieldIn(text, 'next') ?? undefined)];
+  const failed = `${routes.signIn}?next=${encodeURIComponent(next)}`;
+  return JSON.stringify({ provider, callbackURL: next, errorCallbackURL: failed, disableRedirect: true });
+}
+
 async function answer(request: Request, path: string, text: string | null, settings: Env): Promise<Response> {
   const { headers, method, url } = request;
-  const asked = { method, headers: withClientAddress(headers, settings), ...(text === null ? {} : { body: text }) };
+  const body = text !== null && path === '/sign-in/social' ? begun(text) : text;
+  const asked = { method, headers: withClientAddress(headers, settings), ...(body === null ? {} : { body }) };
   const read = new Request(addressOf(new URL(url), path), asked);
   const { handler } = await auth();
   if (path === '/sign-up/email') await countSignUp(clientAddress(headers, settings));
-  const email = (path === '/sign-in/email' || path === '/sign-up/email') && text !== null ? emailIn(text) : null;
+  if (path === '/sign-in/social') await countEntry(clientAddress(headers, settings));
+  const email = (path === '/sign-in/email' || path === '/sign-up/email') && text !== null ? fieldIn(text, 'email') : null;
   if (email === null) return handler(read);
   const known = knownDevice(headers, email, settings);
   const uncount = path === '/sign-in/email' ? await countSignIn(email, undefined, known) : null;
@@ -47,9 +59,9 @@ async function answer(request: Request, path: string, text: string | null, setti
 /** Sign-in by Better Auth, behind the same guard as the procedures; what the product does not use is not there. */
 export async function handle(request: Request): Promise<Response> {
   const settings = env();
-  const refusal = refusalOf(request, settings);
+  const path = openPathOf(request.method, new URL(request.url).pathname, await providersHere());
+  const refusal = refusalOf(request, settings, path === '/callback/:id');
   if (refusal !== null) return refuse(refusal, settings);
-  const path = openPathOf(request.method, new URL(request.url).pathname);
   if (path === null) return refuse({ status: 404, message: 'There is nothing at this address.' }, settings);
   const body = request.method === 'POST' ? await readBody(request) : null;
   if (body?.ok === false) return refuse(body.refusal, settings);

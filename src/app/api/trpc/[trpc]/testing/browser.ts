@@ -4,21 +4,30 @@ import { handle } from '../handle';
 
 export const origin = 'http://localhost:3000';
 
-export type Answer = { readonly status: number; readonly data: unknown; readonly message: string; readonly headers: Headers };
+export type Answer = {
+  readonly status: number;
+  readonly data: unknown;
+  readonly message: string;
+  readonly headers: Headers;
+  /** The answer as it came. */ readonly body: unknown;
+};
 
 /** Somebody with a browser: keeps cookies and sends what a page of this server would send. */
 export function browser() {
   const jar = new Map<string, string>();
   const cookieOf = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-  const send = async (request: Request, answerer = handle): Promise<Answer> => {
-    const response = await answerer(request);
+  const keep = (response: Response) => {
     for (const set of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
       if (value === '') jar.delete(name);
       else jar.set(name, value);
     }
+  };
+  const send = async (request: Request, answerer = handle): Promise<Answer> => {
+    const response = await answerer(request);
+    keep(response);
     const json: unknown = await response.json();
-    return { status: response.status, ...read(json), headers: response.headers };
+    return { status: response.status, ...read(json), headers: response.headers, body: json };
   };
   const headers = () => ({ host: 'localhost:3000', 'sec-fetch-site': 'same-origin', ...(jar.size === 0 ? {} : { cookie: cookieOf() }) });
   const post = (path: string, input: unknown, change: Readonly<Record<string, string>> = {}, answerer = handle) => {
@@ -27,6 +36,8 @@ export function browser() {
   };
   return {
     cookie: cookieOf,
+    /** Takes the cookies of an answer that was asked for otherwise. */
+    keep,
     query: (path: string, input?: unknown) => {
       const search = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`;
       return send(new Request(`${origin}/api/trpc/${path}${search}`, { headers: headers() }));
