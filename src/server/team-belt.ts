@@ -8,7 +8,8 @@ export type Belt =
 
 export const belt = new AsyncLocalStorage<Belt>();
 
-const tenantModels: ReadonlySet<string> = new Set([
+/** Models whose every row is some team's. */
+export const tenantModels: ReadonlySet<string> = new Set([
   'Workbook',
   'Scenario',
   'Cell',

@@ -9,12 +9,14 @@ export type Answer = {
   readonly data: unknown;
   readonly message: string;
   readonly headers: Headers;
-  /** The answer as it came. */ readonly body: unknown;
+  /** The answer as it came, undefined where it came bit by bit. */
+  readonly body: unknown;
+  readonly raw: string;
 };
 
 /** Somebody with a browser: keeps cookies and sends what a page of this server would send. */
-export function browser() {
-  const jar = new Map<string, string>();
+export function browser(cookies: readonly (readonly [string, string])[] = []) {
+  const jar = new Map<string, string>(cookies);
   const cookieOf = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   const keep = (response: Response) => {
     for (const set of response.headers.getSetCookie()) {
@@ -26,8 +28,8 @@ export function browser() {
   const send = async (request: Request, answerer = handle): Promise<Answer> => {
     const response = await answerer(request);
     keep(response);
-    const json: unknown = await response.json();
-    return { status: response.status, ...read(json), headers: response.headers, body: json };
+    const raw = await response.text();
+    return { status: response.status, ...read(raw), headers: response.headers, raw };
   };
   const headers = () => ({ host: 'localhost:3000', 'sec-fetch-site': 'same-origin', ...(jar.size === 0 ? {} : { cookie: cookieOf() }) });
   const post = (path: string, input: unknown, change: Readonly<Record<string, string>> = {}, answerer = handle) => {
@@ -42,17 +44,52 @@ export function browser() {
       const search = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`;
       return send(new Request(`${origin}/api/trpc/${path}${search}`, { headers: headers() }));
     },
-    mutate: (path: string, input: unknown, change: Readonly<Record<string, string>> = {}) => post(`/api/trpc/${path}`, input, change),
+    mutate: (path: string, input: unknown, change: Readonly<Record<string, string>> = {}) =>
+      // Without an input there is no body, which only a batch can leave out.
+      input === undefined ? post(`/api/trpc/${path}?batch=1`, {}, change) : post(`/api/trpc/${path}`, input, change),
+    /** A mutation that answers bit by bit; its status is the first one told. */
+    stream: async (path: string, input: unknown): Promise<Answer> => {
+      const answer = await post(`/api/trpc/${path}?batch=1`, { 0: input }, { 'trpc-accept': 'application/jsonl' });
+      return { ...answer, status: Number(/"httpStatus":(\d+)/.exec(answer.raw)?.[1] ?? answer.status) };
+    },
+    /** Up to ten calls in one request; each answer has its own status. */
+    batch: async (type: 'query' | 'mutation', calls: readonly { readonly path: string; readonly input: unknown }[]): Promise<Answer[]> => {
+      const path = `/api/trpc/${calls.map((call) => call.path).join()}?batch=1`;
+      const inputs = Object.fromEntries(calls.flatMap(({ input }, place) => (input === undefined ? [] : [[place, input]])));
+      const query = `${origin}${path}&input=${encodeURIComponent(JSON.stringify(inputs))}`;
+      const {
+        body: answers,
+        raw,
+        headers: given,
+      } = await (type === 'query' ? send(new Request(query, { headers: headers() })) : post(path, inputs));
+      if (!Array.isArray(answers)) throw new Error(raw);
+      return answers.map((one: unknown) => {
+        const status = at(one, 'error', 'data', 'httpStatus');
+        const text = JSON.stringify(one);
+        return { ...read(text), status: typeof status === 'number' ? status : 200, raw: text, headers: given };
+      });
+    },
     /** Sign-in, sign-up and sign-out. */
     auth: (path: string, body: object) => post(`/api/auth${path}`, body, {}, handleAuth),
   };
 }
 export type Browser = ReturnType<typeof browser>;
 
-function read(json: unknown): Pick<Answer, 'data' | 'message'> {
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    // What is told bit by bit is no JSON as a whole.
+    return undefined;
+  }
+}
+
+function read(raw: string): Pick<Answer, 'data' | 'message' | 'body'> {
+  const whole = parsed(raw);
+  const json: unknown = Array.isArray(whole) ? whole[0] : whole;
   const data = at(json, 'result', 'data');
   const message = at(json, 'error', 'message');
-  return { data, message: typeof message === 'string' ? message : '' };
+  return { data, message: typeof message === 'string' ? message : '', body: whole };
 }
 
 /** A value deep in JSON, undefined where the way ends. */
