@@ -4,6 +4,7 @@ import { deafUntilWritten } from './conflict';
 import { ListPage } from './list-page';
 import type { State } from './state';
 import { analysisStates } from './states-analysis';
+import { commentStates, reviewStates } from './states-review';
 import { peopleStates } from './states-people';
 import { WorkbookPage } from './workbook-page';
 
@@ -62,6 +63,7 @@ export const states: Readonly<Record<string, readonly State[]>> = {
     },
   ],
   ...peopleStates,
+  ...reviewStates,
   '/templates/[id]': [
     { name: 'whole template', open: (page) => new WorkbookPage(page).openTemplate('blackboard-lecture') },
     {
@@ -177,6 +179,7 @@ export const states: Readonly<Record<string, readonly State[]>> = {
         await expect(page.getByRole('heading', { name: 'The page could not be drawn' })).toBeVisible();
       },
     },
+    ...commentStates,
     { name: 'share', open: async (page) => void (await (await workbookWith(page, 'context')).share()) },
     {
       name: 'commands',

@@ -18,6 +18,9 @@ export const routes = {
   workbook: (id: string) => `/w/${encodeURIComponent(id)}` as const,
   charts: (id: string) => `/w/${encodeURIComponent(id)}/charts` as const,
   compare: (id: string) => `/w/${encodeURIComponent(id)}/compare` as const,
+  /** The workbook with its comments open. */
+  comments: (id: string) => `/w/${encodeURIComponent(id)}#comments` as const,
+  review: (id: string) => `/w/${encodeURIComponent(id)}/review` as const,
   history: (id: string) => `/w/${encodeURIComponent(id)}/history` as const,
   versions: (id: string, from: number, to: number) => `/w/${encodeURIComponent(id)}/history?from=${from}&to=${to}` as const,
   analyse: (id: string) => `/w/${encodeURIComponent(id)}/analyse` as const,

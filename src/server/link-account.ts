@@ -13,6 +13,10 @@ async function moveAuthorship(tx: Prisma.TransactionClient, { fromUserId, toUser
   await tx.cell.updateMany({ where: { updatedBy: fromUserId }, data: { updatedBy: toUserId } });
   await tx.comment.updateMany({ where: { authorId: fromUserId }, data: { authorId: toUserId } });
   await tx.comment.updateMany({ where: { resolvedBy: fromUserId }, data: { resolvedBy: toUserId } });
+  await tx.reviewRequest.updateMany(made);
+  await tx.contract.updateMany(made);
+  await tx.reviewVerdict.updateMany({ where: { reviewerId: fromUserId }, data: { reviewerId: toUserId } });
+  await tx.contractWaiver.updateMany({ where: { waivedBy: fromUserId }, data: { waivedBy: toUserId } });
   await tx.notification.updateMany({ where: { userId: fromUserId }, data: { userId: toUserId } });
   await tx.invitation.updateMany({ where: { inviterId: fromUserId }, data: { inviterId: toUserId } });
 }

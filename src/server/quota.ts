@@ -27,6 +27,10 @@ export const quota = {
   /** Comments and answers of one workbook, deleted ones included, and of one member in it in an hour. */
   comments: 10_000,
   commentsPerHour: 300,
+  /** Requests for a review and verdicts of one workbook, and conditions that hold at a time; deleted ones count in `contractsEver`. */
+  reviews: 2_000,
+  contracts: 50,
+  contractsEver: 500,
   links: { anonymous: 20, account: 200 },
   /** Revisions of one workbook an hour, and of an anonymous visitor's workbook altogether. */
   revisionsPerHour: 3_600,

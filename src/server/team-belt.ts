@@ -25,6 +25,10 @@ export const tenantModels: ReadonlySet<string> = new Set([
   'NamedVersion',
   'Comment',
   'Notification',
+  'ReviewRequest',
+  'ReviewVerdict',
+  'Contract',
+  'ContractWaiver',
 ]);
 
 type Arguments = {

@@ -1,9 +1,8 @@
-import { readFormula } from '../cell-content';
 import { DocumentError } from '../document-error';
 import { evaluate } from '../evaluate';
 import { planFor } from '../plan-cache';
 import { Room } from '../room';
-import { unit } from '../unit';
+import { conditionNode } from './conditions';
 import { quantileOf, type Distribution } from './distribution';
 import { generator, streamOf } from './random';
 import { boundsOf, mustKnow, withColumns, type Progress, type Ready } from './ready';
@@ -58,15 +57,6 @@ const holdsIn = (truth: Float64Array): Outcome['holds'] => {
   return { share, error: Math.sqrt((share * (1 - share)) / known.length), missing: truth.length - known.length };
 };
 
-/** What a condition computes in a scenario. Throws `DocumentError` with what is wrong with it. */
-const conditionIn = (ready: Ready, condition: string) => {
-  const content = readFormula(condition, { id: conditionId, unit: unit('1') }, ready.vocabulary.units);
-  if (content.kind !== 'expression') {
-    throw new DocumentError(`The condition "${condition}": ${content.kind === 'fault' ? content.message : 'it is no formula.'}`);
-  }
-  return content.node;
-};
-
 /**
  * Draws every ranged quantity and evaluates each scenario over the draws. The same seed gives the same draws everywhere, and a quantity
  * is drawn alike in all scenarios, so that they differ by their plans and not by luck. `progress`: draws made of all scenarios' draws.
@@ -96,7 +86,9 @@ export const monteCarlo = (scenarios: readonly Uncertain[], question: Question, 
       ranged.map((input) => input.quantity),
     );
     const definitions =
-      condition === undefined ? own : new Map(own).set(conditionId, { kind: 'formula', node: conditionIn(ready, condition) });
+      condition === undefined
+        ? own
+        : new Map(own).set(conditionId, { kind: 'formula', node: conditionNode(condition, ready.vocabulary.units) });
     const goals = condition === undefined ? results : [...results, conditionId];
     const plan = planFor(definitions, goals);
     const found = new Map(goals.map((id) => [id, new Float64Array(draws)]));

@@ -1,5 +1,6 @@
 import { namesIn } from '@/features/history/data-past';
 import type { Names } from '@/features/history/view-lines';
+import { standingsOf } from '@/features/review/data-standing';
 import { readTeam, type TeamClient } from '@/server/db';
 import type { TeamScope } from '@/server/scope';
 import { notFound } from '@/server/workbook-scope';
@@ -45,6 +46,7 @@ export function readTalk(scope: TeamScope, workbookId: string): Promise<Talk> {
       mayResolve: mayComment(scope),
       history: true,
       people: [...people].filter(([id]) => id !== scope.actor.id).map(([id, name]) => ({ id, name })),
+      standing: (await standingsOf(tx, scope.teamId, [workbookId])).get(workbookId) ?? null,
       threads: threadsOf(rows, { scope, people, names }),
     };
   });

@@ -1,3 +1,4 @@
+import type { Standing } from '@/features/review/view-status';
 import type { Subject } from './schema';
 
 /** One thing that was said; times are ISO 8601, UTC. */
@@ -37,6 +38,8 @@ export type Talk = {
   readonly history: boolean;
   /** Other members, who can be mentioned. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** How its review stands; null where none was asked for. */
+  readonly standing: Standing | null;
   /** The one in which something was said last first. */
   readonly threads: readonly Thread[];
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { inTeam } from '@/server/db';
+import { inTeam, type TeamClient } from '@/server/db';
 import { quota } from '@/server/quota';
 import type { TeamScope } from '@/server/scope';
 import { notFound } from '@/server/workbook-scope';
@@ -37,17 +37,22 @@ export function nameVersion(scope: TeamScope, { workbookId, revision, name }: Na
     // First, since it locks: two requests at once must not both find the name free.
     await tx.workbook.updateMany({ where: { id: workbookId }, data: { expiresAt: null } });
     if ((await tx.revision.count({ where: { workbookId, number: revision } })) === 0) throw notFound();
-    if ((await tx.namedVersion.count({ where: { workbookId, name } })) > 0)
-      return { ok: false, message: `A version of this workbook is called "${name}" already. Choose another name.` };
-    if ((await tx.namedVersion.count({ where: { workbookId } })) >= quota.namedVersions)
-      return {
-        ok: false,
-        message: `This workbook has ${quota.namedVersions} named versions, which is as many as it can have. Take a name away first.`,
-      };
-    const owned = { teamId: scope.teamId, workbookId, createdBy: scope.actor.id, createdAt: new Date() };
-    await tx.namedVersion.create({ data: { ...owned, id: randomUUID(), revision, name } });
-    return { ok: true };
+    const message = await nameIn(tx, scope, { workbookId, revision, name });
+    return message === null ? { ok: true } : { ok: false, message };
   });
+}
+
+type Named = Pick<NameVersion, 'workbookId' | 'revision' | 'name'>;
+
+/** The same in a transaction that holds the workbook. @returns why it was not named, or null */
+export async function nameIn(tx: TeamClient, scope: TeamScope, { workbookId, revision, name }: Named): Promise<string | null> {
+  const known = await tx.namedVersion.findFirst({ where: { workbookId, name }, select: { revision: true } });
+  if (known !== null) return `A version of this workbook is called "${name}" already, revision ${known.revision}. Choose another name.`;
+  if ((await tx.namedVersion.count({ where: { workbookId } })) >= quota.namedVersions)
+    return `This workbook has ${quota.namedVersions} named versions, which is as many as it can have. Take a name away first.`;
+  const owned = { teamId: scope.teamId, workbookId, createdBy: scope.actor.id, createdAt: new Date() };
+  await tx.namedVersion.create({ data: { ...owned, id: randomUUID(), revision, name } });
+  return null;
 }
 
 /** Takes a name away; the revision stays. */

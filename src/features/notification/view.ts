@@ -1,2 +1,2 @@
 /** What somebody is told of. */
-export type NoticeKind = 'mention' | 'answer';
+export type NoticeKind = 'mention' | 'answer' | 'request' | 'signedOff' | 'changes';

@@ -82,6 +82,8 @@ export const useChangedBy = (id: string): ChangedBy => useTopic(`row:${id}`, (st
 export const useCharts = (): ChartsView => useTopic('charts', (store) => store.charts());
 export const useSaving = (): Saving => useTopic('saving', (store) => store.saving());
 export const useNotice = (): Notice | null => useTopic('notice', (store) => store.notice());
+/** The newest revision that is known here. */
+export const useStoredRevision = (): number => useTopic('stored', (store) => store.stored().revision);
 /** What is stored in the cells of a row that are tried, by scenario id. */
 export const useTried = (id: string): Tried => useTopic(`row:${id}`, (store) => store.tried(id));
 /** Repaints at every changed value; for what looks at the whole sheet, such as "only rows that differ". */

@@ -48,6 +48,13 @@ export async function compareVersions(scope: TeamScope, { workbookId, from, to }
   return { lines, results, engineVersion };
 }
 
+/** The document of a workbook as it was at a revision, and its scenarios' names by id; null where it never was at it. */
+export async function documentAt(tx: TeamClient, workbookId: string, revision: number): Promise<ReturnType<typeof toDocument> | null> {
+  const later = await laterChanges(tx, workbookId, revision);
+  if (later === null) return null;
+  return toDocument(await storedOf(tx, { id: workbookId, revision }, heldBefore(await heldNow(tx, workbookId), later)));
+}
+
 /** The same with what only the other one has, as not there: so that both name the same things. */
 function whole(held: Held, other: Held): Held {
   const scenarios = new Map(held.scenarios);

@@ -1,6 +1,8 @@
 import type { WorkbookDocument } from '@/engine/document';
 import { readPinned, readPresets } from '@/features/history/data';
 import { chosenPresets, documentIds, pinnedNow, presetsToCarry } from '@/features/preset/data-kept';
+import { standingsOf } from '@/features/review/data-standing';
+import { type ReviewState, stateAt } from '@/features/review/view-status';
 import type { CurrentSession } from '@/server/auth';
 import { readTeam, type TeamClient } from '@/server/db';
 import type { TeamScope } from '@/server/scope';
@@ -18,6 +20,7 @@ export type ListedWorkbook = {
   readonly updatedAt: string;
   readonly scenarios: number;
   readonly template: string | null;
+  readonly review: ReviewState;
   readonly team: { readonly id: string; readonly name: string };
   /** Whether the person may take it to another team. */
   readonly movable: boolean;
@@ -38,6 +41,8 @@ export async function listDeleted(session: CurrentSession | null): Promise<Liste
   return lists.flat().sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
 }
 
+const listed = { id: true, name: true, revision: true, updatedAt: true, template: true } as const;
+
 function listTeam(scope: TeamScope, where: { readonly deletedAt: null | { readonly not: null } }): Promise<ListedWorkbook[]> {
   return readTeam(scope, async (tx) => {
     const team = await tx.organization.findUniqueOrThrow({ where: { id: scope.teamId }, select: { id: true, name: true } });
@@ -45,13 +50,16 @@ function listTeam(scope: TeamScope, where: { readonly deletedAt: null | { readon
       where,
       orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
       take: 1_000,
-      select: { id: true, name: true, updatedAt: true, template: true, _count: { select: { scenarios: { where: { deletedAt: null } } } } },
+      select: { ...listed, _count: { select: { scenarios: { where: { deletedAt: null } } } } },
     });
-    return rows.map(({ id, name, updatedAt, template, _count }) => ({
+    const ids = rows.map(({ id }) => id);
+    const standings = await standingsOf(tx, scope.teamId, ids);
+    return rows.map(({ id, name, revision, updatedAt, template, _count }) => ({
       id,
       name,
       updatedAt: updatedAt.toISOString(),
       scenarios: _count.scenarios,
+      review: stateAt(standings.get(id) ?? null, revision),
       template,
       team,
       movable: scope.role === 'owner',

@@ -12,6 +12,7 @@ const talk = (number: number, threads: readonly Thread[]): Talk => ({
   mayResolve: true,
   history: true,
   people: [],
+  standing: null,
   threads,
 });
 

@@ -28,6 +28,9 @@ export default async function WorkbookPage({ params }: Props) {
   const links = (
     <>
       <AnalysisLinks place={{ kind: 'workbook', id: view.id, editable: true }} />
+      <Link href={routes.review(view.id)} prefetch={false} className="button-quiet">
+        Review
+      </Link>
       <Link href={routes.history(view.id)} prefetch={false} className="button-quiet">
         History
       </Link>

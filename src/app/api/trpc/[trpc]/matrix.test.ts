@@ -36,7 +36,7 @@ const changes = ({ type, path, who }: Procedure): boolean => type === 'mutation'
 /** Ids alone: what a secret opens, its holder may open. */
 const keys = [
   ...(['teamId', 'workbookId', 'deletedId', 'scenarioId', 'rowKey', 'linkId', 'savedId', 'versionId', 'presetId'] as const),
-  ...(['userId', 'commentId', 'invitationId', 'otherTeamId', 'sessionId'] as const),
+  ...(['userId', 'commentId', 'requestId', 'contractId', 'invitationId', 'otherTeamId', 'sessionId'] as const),
 ];
 
 onBothDatabases('the access matrix', ({ create, provider }) => {

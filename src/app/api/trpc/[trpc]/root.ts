@@ -6,6 +6,7 @@ import { historyRouter } from '@/features/history/router';
 import { linkRouter } from '@/features/link/router';
 import { presenceRouter } from '@/features/presence/router';
 import { presetRouter } from '@/features/preset/router';
+import { reviewRouter } from '@/features/review/router';
 import { scenarioRouter } from '@/features/scenario/router';
 import { teamRouter } from '@/features/team/router';
 import { teamRowRouter } from '@/features/team-row/router';
@@ -28,6 +29,7 @@ export const appRouter = withPolicies(
     analysis: analysisRouter,
     presence: presenceRouter,
     comment: commentRouter,
+    review: reviewRouter,
     account: accountRouter,
     team: teamRouter,
   }),

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { routes } from '@/lib/routes';
 import { errorSentence, useTRPC } from '@/lib/trpc-client';
+import { type ReviewState, stateWords } from '@/features/review/view-status';
 import { WhenText } from '@/components/when-text';
 import { copyName } from '../../scenario-names';
 import { DeletedList } from './deleted-list';
@@ -17,6 +18,7 @@ export type ListedWorkbook = {
   readonly name: string;
   readonly updatedAt: string;
   readonly scenarios: number;
+  readonly review: ReviewState;
   readonly team: { readonly id: string; readonly name: string };
   readonly movable: boolean;
 };
@@ -86,6 +88,12 @@ export function WorkbookList({ workbooks, deleted, teams, gone }: Props) {
               </Link>
             )}
             {teams.length > 1 && <span className="max-w-40 truncate text-13 text-quiet">{workbook.team.name}</span>}
+            {workbook.review !== 'none' && (
+              <Link href={routes.review(workbook.id)} prefetch={false} className="review-state" data-state={workbook.review}>
+                {stateWords[workbook.review]}
+                <span className="sr-only">, review of {workbook.name}</span>
+              </Link>
+            )}
             <span className="text-13 text-quiet">{workbook.scenarios === 1 ? '1 scenario' : `${workbook.scenarios} scenarios`}</span>
             <span className="text-13 text-quiet">
               Changed <WhenText at={workbook.updatedAt} />

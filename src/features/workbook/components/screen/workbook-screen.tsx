@@ -16,6 +16,7 @@ import { createTalking } from '../../talking';
 import { createTrying, type SaveTried } from '../../trying';
 import type { WorkbookView } from '../../view';
 import { AlsoHere } from '../bar/also-here';
+import { ReviewMark } from '../bar/review-mark';
 import { SavedState } from '../bar/saved-state';
 import { allShown } from '../bar/view-options';
 import { createGridFocus, firstPlace } from '../sheet/grid-focus';
@@ -127,6 +128,7 @@ export function WorkbookScreen({ view, me, links, end }: Props) {
   const state = (
     <>
       <SavedState idle={mayEdit ? undefined : 'Read-only: what you type is not saved'} />
+      <ReviewMark workbookId={view.id} />
       <AlsoHere workbookId={view.id} />
     </>
   );

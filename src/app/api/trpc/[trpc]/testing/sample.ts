@@ -15,6 +15,8 @@ export type Ids = {
   readonly presetId: string;
   readonly userId: string;
   readonly commentId: string;
+  readonly requestId: string;
+  readonly contractId: string;
   readonly invitationId: string;
   /** Another team of the owner's. */
   readonly otherTeamId: string;

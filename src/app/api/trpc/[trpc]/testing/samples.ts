@@ -1,9 +1,10 @@
 import { appRouter } from '../root';
 import type { Sample, Samples } from './sample';
 import { people } from './samples-people';
+import { reviews } from './samples-review';
 import { workbooks } from './samples-workbook';
 
-const declared: Samples = { ...people, ...workbooks };
+const declared: Samples = { ...people, ...reviews, ...workbooks };
 
 export type Procedure = Sample & { readonly path: string; readonly type: 'query' | 'mutation' };
 

@@ -75,6 +75,9 @@ export async function restore(team: Team): Promise<void> {
     await tx.scenario.updateMany({ where: { workbookId, id: { not: scenarioId } }, data: { deletedAt: new Date() } });
     await tx.shareLink.updateMany({ where: { id: { in: [...team.live] } }, data: { revokedAt: null } });
     await tx.comment.updateMany({ where: { id: team.ids.commentId }, data: { text: `${team.mark} comment`, deletedAt: null } });
+    await tx.reviewRequest.updateMany({ where: { id: team.ids.requestId }, data: { closedAt: null } });
+    await tx.reviewRequest.deleteMany({ where: { workbookId, id: { not: team.ids.requestId } } });
+    await tx.contract.updateMany({ where: { id: team.ids.contractId }, data: { deletedAt: null } });
     await tx.savedAnalysis.deleteMany({ where: { workbookId } });
     await tx.savedAnalysis.create({ data: team.saved });
   });
@@ -117,6 +120,8 @@ export async function makeTeam(mark: string): Promise<Team> {
   const asked = { name: `${mark} analysis`, page: 'analyse', search: 'tool=levers', scenarios: [made.scenarioId] };
   const savedId = text(await does('analysis.save', { ...asked, finding: `${mark} finding` }), 'savedId');
   await does('comment.begin', { subject: { on: 'workbook' }, text: `${mark} comment` });
+  await does('review.request', { revision: 1, message: `${mark} request`, asked: [] });
+  await does('review.addContract', { condition: 'layers > 1e6', scenarios: [] });
   const list = await ada.query('history.list', on);
   const [view, template] = [await link(ada, on.workbookId, `${mark} link`, 'view'), await link(ada, on.workbookId, mark, 'template')];
   const dead = async (data: { revokedAt?: Date; expiresAt?: Date }) => {
@@ -135,11 +140,16 @@ export async function makeTeam(mark: string): Promise<Team> {
     const preset = { kind: 'fidelity', label: `${mark} preset`, content: '{}', evidence: '{}', createdBy: owner.userId };
     await tx.teamPreset.create({ data: { ...preset, id: presetId, teamId, createdAt: new Date() } });
   });
-  const { id: commentId } = await readTeam(scope, (tx) => tx.comment.findFirstOrThrow({ select: { id: true } }));
+  const first = { select: { id: true } } as const;
+  const { id: commentId } = await readTeam(scope, (tx) => tx.comment.findFirstOrThrow(first));
+  const { id: requestId } = await readTeam(scope, (tx) => tx.reviewRequest.findFirstOrThrow(first));
+  const { id: contractId } = await readTeam(scope, (tx) => tx.contract.findFirstOrThrow(first));
   const found = {
     teamId,
     otherTeamId,
     commentId,
+    requestId,
+    contractId,
     ...made,
     deletedId: deleted.workbookId,
     scenarioName,
@@ -173,6 +183,8 @@ export function missing(): Ids {
     'presetId',
     'userId',
     'commentId',
+    'requestId',
+    'contractId',
   ] as const;
   const ids = Object.fromEntries([...keys, 'invitationId', 'otherTeamId', 'sessionId'].map((key) => [key, randomUUID()]));
   const secrets = { token: newToken(), templateToken: newToken(), invitation: newToken() };

@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+import { expect } from '../fixtures';
+import { askForReview, comment } from './review-page';
+import type { State } from './state';
+import { WorkbookPage } from './workbook-page';
+
+async function changedTemplate(page: Page): Promise<WorkbookPage> {
+  const workbook = new WorkbookPage(page);
+  await workbook.openTemplate('deepseek-v3');
+  await workbook.type('contextLength', 'Production', '8k');
+  await workbook.saved();
+  await page.waitForURL(/\/w\//);
+  return workbook;
+}
+
+/** What is said about a workbook, beside its sheet. */
+export const commentStates: readonly State[] = [
+  {
+    name: 'comments',
+    open: async (page) => {
+      const workbook = await changedTemplate(page);
+      await workbook.find('context');
+      await (await workbook.cell('contextLength', 'Production')).click();
+      await page.keyboard.press('c');
+      await comment(page, 'Is this enough?');
+      await page.getByRole('button', { name: /^Answer/ }).click();
+    },
+  },
+];
+
+/** The states of the pages on which a plan is reviewed. */
+export const reviewStates: Readonly<Record<string, readonly State[]>> = {
+  '/w/[id]/review': [
+    {
+      name: 'asked for, with a condition that is broken',
+      open: async (page) => {
+        await changedTemplate(page);
+        await page.goto(`${new URL(page.url()).pathname}/review`);
+        await page.getByLabel('Condition').fill('contextLength > 100000');
+        await page.getByRole('button', { name: 'Add condition' }).click();
+        await expect(page.getByRole('list', { name: /^Results of/ })).toBeVisible();
+        await askForReview(page);
+        await page.getByRole('button', { name: /^Waive/ }).click();
+      },
+    },
+  ],
+};

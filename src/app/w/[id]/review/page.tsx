@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { caller } from '@/app/api/trpc/[trpc]/caller';
+import { SitePage } from '@/components/site-page';
+import { Comparison } from '@/features/history/components/comparison';
+import { AskForm } from '@/features/review/components/ask-form';
+import { Contracts } from '@/features/review/components/contracts';
+import { OpenThreads } from '@/features/review/components/open-threads';
+import { RequestBox } from '@/features/review/components/request-box';
+import { Timeline } from '@/features/review/components/timeline';
+import { stateWords } from '@/features/review/view-status';
+import { routes } from '@/lib/routes';
+import { orHidden } from '../hidden';
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+export const metadata: Metadata = { title: 'Review' };
+
+export default async function ReviewPage({ params }: Props) {
+  const { id: workbookId } = await params;
+  const { review, comment, history } = await caller();
+  const view = await orHidden(() => review.view({ workbookId }));
+  if (view === null) notFound();
+  const { threads } = await comment.list({ workbookId });
+  const { request, revision } = view;
+  const changed = request !== null && request.revision < revision;
+  const compared = changed ? await orHidden(() => history.compare({ workbookId, from: request.revision, to: revision })) : null;
+  return (
+    <SitePage>
+      <p className="mb-1 text-13">
+        <Link href={routes.workbook(workbookId)} className="link">
+          {view.workbook}
+        </Link>
+      </p>
+      <div className="mb-6 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h1 className="text-20 font-semibold">Review</h1>
+        <span role="status" aria-label="State of the review" className="review-state" data-state={view.state}>
+          {stateWords[view.state]}
+        </span>
+        <span className="text-13 text-quiet">The workbook is at revision {revision}.</span>
+      </div>
+      {request !== null && <RequestBox workbookId={workbookId} view={view} request={request} />}
+      {view.mayAsk && <AskForm key={request?.id ?? 'first'} workbookId={workbookId} view={view} />}
+      {request === null && !view.mayAsk && (
+        <p className="mb-8 text-14">Nobody has asked for a review of this workbook. An editor can ask for one here.</p>
+      )}
+      {compared !== null && request !== null && (
+        <>
+          <p className="mb-2 text-14 font-semibold">
+            The workbook has changed since revision {request.revision}, which is the one under review.
+          </p>
+          <Comparison compared={compared} from={request.revision} to={revision} />
+        </>
+      )}
+      <Contracts workbookId={workbookId} view={view} />
+      <OpenThreads workbookId={workbookId} threads={threads} />
+      <Timeline acts={view.acts} />
+    </SitePage>
+  );
+}

@@ -1,0 +1,30 @@
+import type { TeamClient } from '@/server/db';
+import { answeredBy, type Standing, type Verdict, verdicts } from './view-status';
+
+/** Written by `canonicalJson` from checked ids alone. */
+export const readIds = (text: string): readonly string[] => JSON.parse(text) as readonly string[];
+
+export const verdictOf = (text: string): Verdict => verdicts.find((verdict) => verdict === text) ?? 'changes';
+
+/** How the requests of these workbooks stand, by workbook; one without a request is absent. */
+export async function standingsOf(tx: TeamClient, teamId: string, workbookIds: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
+  const requests = await tx.reviewRequest.findMany({
+    where: { workbookId: { in: [...workbookIds] }, closedAt: null },
+    select: { id: true, workbookId: true, revision: true, asked: true },
+  });
+  if (requests.length === 0) return new Map();
+  const said = await tx.reviewVerdict.findMany({
+    where: { requestId: { in: requests.map(({ id }) => id) } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: { requestId: true, reviewerId: true, verdict: true },
+  });
+  const rows = await tx.member.findMany({ where: { organizationId: teamId }, select: { userId: true } });
+  const members = new Set(rows.map(({ userId }) => userId));
+  return new Map(
+    requests.map(({ id, workbookId, revision, asked }) => {
+      const own = said.filter(({ requestId }) => requestId === id);
+      const words = own.map(({ reviewerId, verdict }) => ({ by: reviewerId, verdict: verdictOf(verdict) }));
+      return [workbookId, { requestId: id, revision, answered: answeredBy({ asked: readIds(asked), said: words, members }) }];
+    }),
+  );
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { write } from '@/features/history/mutations';
+import { putCells } from '@/features/workbook/mutations-cells';
+import { closeDatabase, useDatabase } from '@/server/database';
+import { readTeam } from '@/server/db';
+import type { TeamScope } from '@/server/scope';
+import { type Created, onBothDatabases } from '@/server/testing/databases';
+import { type Ids, makeMember, makeWorkbook } from '@/server/testing/fixtures';
+import { readReview } from './data';
+import { decide, request, withdraw } from './mutations';
+import { addContract, removeContract, waive } from './mutations-contracts';
+
+onBothDatabases('a review', ({ create }) => {
+  let created: Created;
+  let ada: TeamScope;
+  let bob: TeamScope;
+  let cyd: TeamScope;
+  let ids: Ids;
+  beforeAll(async () => {
+    created = await create();
+    await useDatabase(created.settings);
+    ada = await makeMember();
+    [bob, cyd] = [await makeMember(ada.teamId, 'reviewer'), await makeMember(ada.teamId, 'reviewer')];
+    ids = await makeWorkbook(ada);
+    await setBatch('64', 1);
+  });
+  afterAll(async () => {
+    await closeDatabase();
+    await created.remove();
+  });
+  const change = () => ({ workbookId: ids.workbookId, mutationId: randomUUID() });
+  const setBatch = (text: string, baseVersion: number) => {
+    const edits = [{ scenarioId: ids.scenarioId, quantityId: 'batch', text, baseVersion }];
+    return write({ scope: ada, ...change(), kind: 'setCells', request: { edits } }, async (tx, at) => {
+      const { changes } = await putCells(tx, { scope: ada, workbookId: ids.workbookId, edits, reason: '', at });
+      return { changes, inverse: { kind: 'none' } };
+    });
+  };
+  const view = (scope = ada) => readReview(scope, ids.workbookId);
+  const ask = (revision: number, asked: readonly TeamScope[], name?: string) =>
+    request(ada, { ...change(), revision, asked: asked.map(({ actor }) => actor.id), ...(name === undefined ? {} : { name }) });
+  const say = async (scope: TeamScope, verdict: 'approved' | 'changes', reason = '') =>
+    decide(scope, { ...change(), requestId: (await view()).request?.id ?? '', verdict, reason });
+  const told = (scope: TeamScope) =>
+    readTeam(scope, async (tx) =>
+      (await tx.notification.findMany({ where: { userId: scope.actor.id }, orderBy: { at: 'asc' } })).map(({ kind }) => kind),
+    );
+
+  test('is approved once all have signed off at that revision, and a later edit says so', async () => {
+    expect((await view()).state).toBe('none');
+    expect(await ask(1, [bob, cyd], 'March plan')).toEqual({ ok: true });
+    expect(await say(ada, 'approved')).toMatchObject({ ok: false, message: expect.stringContaining('somebody else') });
+    expect(await say(bob, 'changes')).toMatchObject({ ok: false });
+    await say(bob, 'changes', 'The batch is too small.');
+    expect((await view()).state).toBe('changes');
+    await setBatch('256', 2);
+    expect(await view()).toMatchObject({ state: 'changes', revision: 2, request: { revision: 1 } });
+    expect(await ask(2, [bob, cyd], 'March plan')).toMatchObject({ ok: false, message: expect.stringContaining('called "March plan"') });
+    expect(await ask(2, [bob, cyd])).toEqual({ ok: true });
+    await say(bob, 'approved');
+    expect((await view()).state).toBe('inReview');
+    await say(cyd, 'approved');
+    expect((await view()).state).toBe('approved');
+    await setBatch('512', 3);
+    expect(await view()).toMatchObject({ state: 'changedSince', request: { asked: [{ verdict: 'approved' }, { verdict: 'approved' }] } });
+    expect([await told(bob), await told(ada)]).toEqual([
+      ['request', 'request', 'signedOff'],
+      ['changes', 'signedOff', 'signedOff'],
+    ]);
+    const { acts } = await view();
+    expect(acts.map(({ what }) => what)).toContain('requested changes to “March plan”, revision 1');
+  });
+
+  test('is not signed off while a condition is broken at its version, unless it is waived in writing', async () => {
+    expect(await addContract(ada, { ...change(), condition: 'batch > 1 GB', scenarios: [] })).toMatchObject({ ok: false });
+    expect(await addContract(ada, { ...change(), condition: 'batch + 1', scenarios: [] })).toMatchObject({ ok: false });
+    for (const condition of ['batch > 300', 'batch < 10000'])
+      await addContract(ada, { ...change(), condition, scenarios: [ids.scenarioId] });
+    // Revision 2 had 256; the newest one, which has 512, would keep it.
+    await ask(2, []);
+    const before = await view();
+    expect(before).toMatchObject({
+      judgedAt: 2,
+      contracts: [
+        { condition: 'batch > 300', holds: false, results: [{ scenario: 'Base', holds: false, value: '256 seq' }] },
+        { holds: true },
+      ],
+    });
+    expect(await say(bob, 'approved')).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('batch > 300 does not hold at revision 2'),
+    });
+    const [broken] = before.contracts;
+    const waiver = { ...change(), contractId: broken?.id ?? '', requestId: before.request?.id ?? '', reason: 'For March alone.' };
+    expect([await waive(cyd, waiver), await waive(cyd, waiver), await waive(bob, { ...waiver, mutationId: randomUUID() })]).toMatchObject([
+      { ok: true },
+      { ok: true },
+      { ok: false },
+    ]);
+    expect(await say(bob, 'approved')).toEqual({ ok: true });
+    expect(await view()).toMatchObject({ state: 'changedSince', contracts: [{ waiver: { by: 'Ada', reason: 'For March alone.' } }, {}] });
+    // The waiver is for that version: the next request meets the condition anew.
+    await removeContract(ada, { ...change(), contractId: before.contracts[1]?.id ?? '' });
+    await ask(1, []);
+    expect(await say(bob, 'approved')).toMatchObject({ ok: false });
+    await withdraw(ada, { ...change(), requestId: (await view()).request?.id ?? '' });
+    expect(await view()).toMatchObject({ state: 'none', request: null, judgedAt: 3, contracts: [{ holds: true }] });
+    expect((await view()).acts[0]).toMatchObject({ what: 'closed the review of revision 1' });
+  });
+});
