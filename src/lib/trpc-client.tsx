@@ -43,9 +43,16 @@ export function errorSentence(error: unknown): string {
 /** Refused, gone, not allowed or too large: the same request gets the same answer. */
 const final = new Set([400, 403, 404, 413]);
 
-/** Whether asking again is of no use. */
-export function isFinalAnswer(error: unknown): boolean {
-  if (!(error instanceof TRPCClientError)) return false;
-  const data: unknown = error.data;
-  return typeof data === 'object' && data !== null && 'httpStatus' in data && final.has(Number(data.httpStatus));
+/** Nothing there, or nothing without a password. */
+const shut = new Set([401, 404]);
+
+function statusOf(error: unknown): number {
+  const data: unknown = error instanceof TRPCClientError ? error.data : null;
+  return typeof data === 'object' && data !== null && 'httpStatus' in data ? Number(data.httpStatus) : 0;
 }
+
+/** Whether asking again is of no use. */
+export const isFinalAnswer = (error: unknown): boolean => final.has(statusOf(error));
+
+/** Whether what was asked for is not shown to the asker any more. */
+export const isShut = (error: unknown): boolean => shut.has(statusOf(error));

@@ -68,8 +68,9 @@ export async function openDatabase(settings: Env): Promise<Database> {
   const clients = chosen.provider === 'sqlite' ? openSqlite(chosen.url, sabotage) : openPostgres(chosen);
   const common = { provider: chosen.provider, settings, close: clients.close };
   if (sabotage === 'scope') return { ...clients, ...common };
-  const client = refuseForeignRows(clients.client);
-  const reader = clients.reader === clients.client ? client : refuseForeignRows(clients.reader);
+  const rowSecurity = chosen.provider === 'postgresql';
+  const client = refuseForeignRows(clients.client, rowSecurity);
+  const reader = clients.reader === clients.client ? client : refuseForeignRows(clients.reader, rowSecurity);
   return { client, reader, ...common };
 }
 

@@ -28,8 +28,11 @@ export type TeamClient = Pick<
   | 'invitation'
 >;
 
-/** What a reader of a share link may touch: the link's own row, its counter and its snapshot. */
-export type LinkClient = Pick<Prisma.TransactionClient, 'shareLink' | 'snapshot'>;
+/** What a reader of a share link may touch: the link's own row, its counter and its snapshot; of a live link, the workbook's own rows. */
+export type LinkClient = Pick<
+  Prisma.TransactionClient,
+  'shareLink' | 'snapshot' | 'workbook' | 'scenario' | 'cell' | 'row' | 'presetRevision' | 'teamPreset'
+>;
 
 /** What upkeep may touch: everything, across teams. */
 export type SystemClient = Prisma.TransactionClient;
@@ -55,6 +58,11 @@ export function readTeam<T>(scope: TeamScope, work: (tx: TeamClient) => Promise<
  */
 export function withLink<T>(tokenHash: string, work: (tx: LinkClient) => Promise<T>): Promise<T> {
   return inTransaction({ kind: 'link', tokenHash, mode: 'write' }, work);
+}
+
+/** The same for reading only: does not queue behind writers. */
+export function readLink<T>(tokenHash: string, work: (tx: LinkClient) => Promise<T>): Promise<T> {
+  return inTransaction({ kind: 'link', tokenHash, mode: 'read' }, work);
 }
 
 /** Across teams: upkeep (expiry, health), and what an account takes with it or leaves behind. Never for what a request reads. */

@@ -57,12 +57,25 @@ const liveLink = (tokenHash: string) => ({
   OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }],
 });
 
+/**
+ * Of a live link: its workbook's rows, and the presets of its team, by the way from each to the links of the workbook.
+ * On Postgres the way from a team's preset is left to the policy, since a reader sees no team.
+ */
+const shownLive = (model: string, tokenHash: string, rowSecurity: boolean): object | undefined => {
+  const shown = { shareLinks: { some: { ...liveLink(tokenHash), live: true } } };
+  if (model === 'Workbook') return shown;
+  if (model === 'Scenario' || model === 'Row' || model === 'PresetRevision') return { workbook: shown };
+  if (model === 'Cell') return { scenario: { workbook: shown } };
+  if (model === 'TeamPreset') return rowSecurity ? {} : { team: { workbooks: { some: shown } } };
+  return undefined;
+};
+
 function refuseForLink(model: string, operation: string): never {
   throw new AppError('internal', `Whoever holds a share link may not ${operation} ${model}.`);
 }
 
-/** The link's own row and its counter, and the snapshot; nothing that hangs on them. */
-function forLink(model: string, operation: string, args: Arguments, tokenHash: string): Arguments {
+/** The link's own row and its counter, the snapshot, and what a live link shows; nothing that hangs on them. */
+function forLink(model: string, operation: string, args: Arguments, tokenHash: string, rowSecurity: boolean): Arguments {
   const chosen = Object.values(args.select ?? {});
   if (args.include !== undefined || chosen.some((value) => typeof value === 'object')) refuseForLink(model, operation);
   if (model === 'ShareLink' && /^(find|update)/.test(operation)) {
@@ -73,14 +86,17 @@ function forLink(model: string, operation: string, args: Arguments, tokenHash: s
   if (model === 'Snapshot' && operation.startsWith('find')) {
     return { ...args, where: { ...args.where, AND: { shareLinks: { some: liveLink(tokenHash) } } } };
   }
+  const shown = operation.startsWith('find') ? shownLive(model, tokenHash, rowSecurity) : undefined;
+  if (shown !== undefined) return { ...args, where: { ...args.where, AND: shown } };
   return refuseForLink(model, operation);
 }
 
 /**
  * A second guard beside the database's own: each query on a tenant model is narrowed to the running
  * transaction's team or link, and refused outside of one. SQLite has no row-level security.
+ * @param rowSecurity whether the database has
  */
-export function refuseForeignRows(client: PrismaClient): PrismaClient {
+export function refuseForeignRows(client: PrismaClient, rowSecurity: boolean): PrismaClient {
   const guarded = client.$extends({
     query: {
       $allModels: {
@@ -94,7 +110,9 @@ export function refuseForeignRows(client: PrismaClient): PrismaClient {
           // Prisma types `args` per model and operation; all of them have this shape.
           const given = args as Arguments;
           const narrowed =
-            current.kind === 'team' ? forTeam(operation, given, current.teamId) : forLink(model, operation, given, current.tokenHash);
+            current.kind === 'team'
+              ? forTeam(operation, given, current.teamId)
+              : forLink(model, operation, given, current.tokenHash, rowSecurity);
           return query(narrowed as typeof args);
         },
       },

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeDatabase, database, useDatabase } from './database';
-import { inTeam, readTeam, system, withLink } from './db';
+import { inTeam, readLink, readTeam, system, withLink } from './db';
 import { scopeFor, type TeamScope } from './scope';
 import { type Created, onBothDatabases } from './testing/databases';
 import { type Ids, makeMember, makeWorkbook } from './testing/fixtures';
@@ -11,7 +11,7 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('hex
 
 type Link = { readonly hash: string; readonly snapshotId: string };
 
-async function makeLink(scope: TeamScope, ids: Ids, change: { revokedAt?: Date; expiresAt?: Date }): Promise<Link> {
+async function makeLink(scope: TeamScope, ids: Ids, change: { revokedAt?: Date; expiresAt?: Date; live?: boolean }): Promise<Link> {
   const hash = hashOf(randomBytes(32).toString('base64url'));
   const snapshotId = randomUUID();
   const common = { teamId: scope.teamId, workbookId: ids.workbookId, createdBy: scope.actor.id };
@@ -102,6 +102,23 @@ onBothDatabases('teams', ({ create }) => {
       () => withLink(hash, (tx) => tx.snapshot.findMany({ include: { workbook: true } })),
     ];
     for (const attempt of attempts) await expect(attempt()).rejects.toThrow();
+  });
+
+  test('a live link reads the rows of its workbook while it lives, and a pinned one none', async () => {
+    const rows = (hash: string) =>
+      readLink(hash, async (tx) => [
+        (await tx.workbook.findMany()).map(({ id }) => id),
+        (await tx.scenario.findMany()).map(({ workbookId }) => workbookId),
+        (await tx.cell.findMany({ where: { teamId: theirs.teamId } })).length,
+        (await tx.cell.findMany()).map(({ workbookId }) => workbookId),
+        (await tx.row.findMany()).length + (await tx.presetRevision.findMany()).length + (await tx.teamPreset.findMany()).length,
+      ]);
+    const live = await makeLink(ours, our, { live: true });
+    expect(await rows(live.hash)).toEqual([[our.workbookId], [our.workbookId], 0, [our.workbookId], 0]);
+    const revoked = await makeLink(ours, our, { live: true, revokedAt: new Date() });
+    for (const { hash } of [revoked, await makeLink(ours, our, {})]) expect(await rows(hash)).toEqual([[], [], 0, [], 0]);
+    const rename = withLink(live.hash, (tx) => tx.workbook.updateMany({ where: {}, data: { name: 'Taken' } }));
+    await expect(rename).rejects.toThrow();
   });
 
   test.each([

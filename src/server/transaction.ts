@@ -6,7 +6,7 @@ import { type Belt, belt } from './team-belt';
 
 export type Access =
   | { readonly kind: 'team'; readonly scope: TeamScope; readonly mode: 'read' | 'write' }
-  | { readonly kind: 'link'; readonly tokenHash: string; readonly mode: 'write' }
+  | { readonly kind: 'link'; readonly tokenHash: string; readonly mode: 'read' | 'write' }
   | { readonly kind: 'upkeep'; readonly mode: 'write' };
 
 type Work<T> = (tx: Prisma.TransactionClient) => Promise<T>;

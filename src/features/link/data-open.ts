@@ -1,4 +1,4 @@
-import { type LinkClient, withLink } from '@/server/db';
+import { type LinkClient, readLink, withLink } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { notFound } from '@/server/workbook-scope';
 import type { LinkAccess, LinkPurpose } from './schema';
@@ -15,36 +15,50 @@ export type OpenLink = {
   readonly workbookId: string;
   readonly snapshotId: string;
   readonly access: LinkAccess;
+  /** Shows the workbook as it is now, and not the snapshot. */
+  readonly live: boolean;
 };
 
-const columns = { id: true, teamId: true, workbookId: true, snapshotId: true, purpose: true, access: true } as const;
+const columns = { id: true, teamId: true, workbookId: true, snapshotId: true, purpose: true, access: true, live: true } as const;
 
 export const accessOf = (text: string): LinkAccess => (text === 'comment' ? 'comment' : 'view');
 
-/**
- * Runs `work` in the transaction of a link that lives. Everything that a link shows or takes passes here.
- * @throws AppError 'not_found' alike for a token that is malformed, unknown, expired, revoked or for something else
- */
-export async function withOpenLink<T>(
+type Transaction = <T>(tokenHash: string, work: (tx: LinkClient) => Promise<T>) => Promise<T>;
+
+/** Everything that a link shows or takes passes here. */
+async function open<T>(
+  transaction: Transaction,
   { token }: Holder,
-  purpose: LinkPurpose,
+  purpose: LinkPurpose | null,
   work: (tx: LinkClient, link: OpenLink) => Promise<T>,
 ): Promise<T> {
   if (!isToken(token)) throw notFound();
   const tokenHash = hashOf(token);
-  return withLink(tokenHash, async (tx) => {
+  return transaction(tokenHash, async (tx) => {
     const link = await tx.shareLink.findUnique({ where: { tokenHash }, select: columns });
-    if (link === null || link.purpose !== purpose) throw notFound();
+    if (link === null || (purpose !== null && link.purpose !== purpose)) throw notFound();
     return work(tx, { ...link, tokenHash, access: accessOf(link.access) });
   });
 }
+
+/** `purpose`: what the link must be for; null where that is all the same. */
+type Open = <T>(holder: Holder, purpose: LinkPurpose | null, work: (tx: LinkClient, link: OpenLink) => Promise<T>) => Promise<T>;
+
+/**
+ * Runs `work` in the transaction of a link that lives.
+ * @throws AppError 'not_found' alike for a token that is malformed, unknown, expired, revoked or for something else
+ */
+export const withOpenLink: Open = (holder, purpose, work) => open(withLink, holder, purpose, work);
+
+/** The same for reading only. @throws AppError 'not_found' */
+export const readOpenLink: Open = (holder, purpose, work) => open(readLink, holder, purpose, work);
 
 /**
  * The link of somebody who may comment on what it shows.
  * @throws AppError 'not_found' for a dead link; 'forbidden' for one that is only to be read
  */
 export async function commentingLink(holder: Holder): Promise<OpenLink> {
-  const link = await withOpenLink(holder, 'view', async (_, opened) => opened);
+  const link = await readOpenLink(holder, 'view', async (_, opened) => opened);
   if (link.access === 'comment') return link;
   throw new AppError('forbidden', 'This link is for reading only. Ask whoever sent it for one that takes comments.');
 }

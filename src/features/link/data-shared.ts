@@ -1,35 +1,57 @@
 import { dataVersion, engineVersion } from '@/engine/version';
 import { explainDocument } from '@/features/workbook/data-explain';
+import { liveWhole, type StoredWorkbook } from '@/features/workbook/data-live';
+import { readUnnamed } from '@/features/workbook/data-stored';
 import type { WorkbookView } from '@/features/workbook/view';
 import type { ExplainAnswer } from '@/features/workbook/view-explain';
 import type { LinkClient } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { notFound } from '@/server/workbook-scope';
-import { type Holder, type OpenLink, withOpenLink } from './data-open';
-import type { ExplainShared, LinkPurpose } from './schema';
-import { readSnapshot, type Snapshot } from './snapshot';
+import { type Holder, type OpenLink, readOpenLink, withOpenLink } from './data-open';
+import type { ExplainShared, LinkAccess, LinkPurpose } from './schema';
+import { readSnapshot, type Snapshot, snapshotOf } from './snapshot';
 
-async function contentOf(tx: LinkClient, { snapshotId }: OpenLink): Promise<Snapshot> {
-  const stored = await tx.snapshot.findUnique({ where: { id: snapshotId }, select: { content: true } });
-  const snapshot = stored === null ? null : readSnapshot(stored.content);
+/** What the page of a link shows, and how. */
+export type SharedPage = { readonly view: WorkbookView; readonly live: boolean; readonly access: LinkAccess };
+
+/** What a link shows, as the database holds it: evaluating waits until the transaction is over. */
+type Content = { readonly snapshot: string } | { readonly stored: StoredWorkbook };
+
+async function contentOf(tx: LinkClient, { live, snapshotId, workbookId }: OpenLink): Promise<Content> {
+  if (live) return { stored: await readUnnamed(tx, workbookId) };
+  const snapshot = await tx.snapshot.findUnique({ where: { id: snapshotId }, select: { content: true } });
+  if (snapshot === null) throw notFound();
+  return { snapshot: snapshot.content };
+}
+
+/** The workbook as it is now, as if a link were pinned to it. */
+function liveSnapshot(stored: StoredWorkbook): Snapshot {
+  const { view, document } = liveWhole(stored);
+  return snapshotOf(view, document);
+}
+
+function shown(content: Content): Snapshot {
+  const snapshot = 'stored' in content ? liveSnapshot(content.stored) : readSnapshot(content.snapshot);
   if (snapshot === null) throw notFound();
   return snapshot;
 }
 
 /** What a link shows, without counting a visit. @throws AppError 'not_found' */
-export const readShared = (holder: Holder, purpose: LinkPurpose = 'view'): Promise<Snapshot> => withOpenLink(holder, purpose, contentOf);
+export const readShared = async (holder: Holder, purpose: LinkPurpose = 'view'): Promise<Snapshot> =>
+  shown(await readOpenLink(holder, purpose, contentOf));
 
 /**
  * What the page of a link shows, and null alike for every dead link. The visit is counted on the link's own row:
  * the only thing that reading a page changes, and only for whoever holds a live token.
  */
-export async function readSharedView(holder: Holder): Promise<WorkbookView | null> {
+export async function readSharedPage(holder: Holder): Promise<SharedPage | null> {
   try {
-    return await withOpenLink(holder, 'view', async (tx, link) => {
+    const { content, link } = await withOpenLink(holder, 'view', async (tx, link) => {
       const { tokenHash } = link;
       await tx.shareLink.updateMany({ where: { tokenHash }, data: { accessCount: { increment: 1 }, lastAccessAt: new Date() } });
-      return (await contentOf(tx, link)).view;
+      return { content: await contentOf(tx, link), link };
     });
+    return { view: shown(content).view, live: link.live, access: link.access };
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') return null;
     throw error;

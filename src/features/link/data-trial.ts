@@ -5,17 +5,17 @@ import { AppError } from '@/server/errors';
 import { countTrial } from '@/server/quota';
 import type { Holder } from './data-open';
 import { outdated, readShared } from './data-shared';
-import type { TryExplainShared, TryShared } from './schema';
+import type { TryExplainShared, TryShared, TrySheetShared } from './schema';
 
 /**
  * What cells would show over what a link is pinned to; the snapshot stays as it is.
  * @throws AppError 'not_found', 'too_large', 'too_many'
  */
-export async function tryShared(address: string | null, { cells, ...holder }: TryShared & Holder): Promise<TrialAnswer> {
+export async function tryShared(address: string | null, { cells, revision, ...holder }: TrySheetShared & Holder): Promise<TrialAnswer> {
   const snapshot = await readShared(holder);
   await countTrial(address);
   const message = outdated(snapshot);
-  return message === undefined ? tryPinnedSheet(snapshot, cells) : { ok: false, reason: 'other', message };
+  return message === undefined ? tryPinnedSheet(snapshot, cells, revision) : { ok: false, reason: 'other', message };
 }
 
 /** @throws AppError 'not_found', 'too_large', 'too_many', 'invalid' */

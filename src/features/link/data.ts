@@ -10,7 +10,9 @@ export type ListedLink = {
   readonly label: string;
   readonly purpose: LinkPurpose;
   readonly access: LinkAccess;
-  /** Revision of the workbook that the link shows. */
+  /** Shows the workbook as it is at each visit. */
+  readonly live: boolean;
+  /** Revision of the workbook that a pinned link shows; of a live one, when it was made. */
   readonly revision: number;
   readonly createdAt: string;
   readonly expiresAt: string | null;
@@ -39,6 +41,7 @@ type Row = {
   readonly label: string;
   readonly purpose: string;
   readonly access: string;
+  readonly live: boolean;
   readonly snapshot: { readonly revision: number };
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
@@ -52,6 +55,7 @@ const listed = (row: Row): ListedLink => ({
   label: row.label,
   purpose: purposeOf(row.purpose),
   access: accessOf(row.access),
+  live: row.live,
   revision: row.snapshot.revision,
   createdAt: row.createdAt.toISOString(),
   expiresAt: row.expiresAt?.toISOString() ?? null,

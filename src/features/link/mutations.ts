@@ -28,11 +28,11 @@ async function checkRoom(tx: TeamClient, { actor }: TeamScope, workbookId: strin
 }
 
 /**
- * Pins a link to the workbook as it is now.
+ * Makes a link that is pinned to the workbook as it is now, or a live one.
  * @throws AppError 'not_found'; 'conflict' where this mutation id has made a link already, whose token cannot be shown again
  */
 export async function createLink(scope: TeamScope, input: CreateLink): Promise<CreatedLink> {
-  const { workbookId, mutationId, label = '', purpose = 'view', access = 'view', expiresInDays } = input;
+  const { workbookId, mutationId, label = '', purpose = 'view', access = 'view', live = false, expiresInDays } = input;
   const { view, document } = await readWhole(scope, workbookId);
   const snapshot = snapshotOf(view, document);
   const token = newToken();
@@ -50,13 +50,25 @@ export async function createLink(scope: TeamScope, input: CreateLink): Promise<C
     const snapshotId = randomUUID();
     const { engineVersion, dataVersion } = snapshot;
     await tx.snapshot.create({
-      data: { ...owned, id: snapshotId, revision: view.revision, engineVersion, dataVersion, content: JSON.stringify(snapshot) },
+      data: {
+        ...owned,
+        id: snapshotId,
+        revision: view.revision,
+        engineVersion,
+        dataVersion,
+        content: live ? unused : JSON.stringify(snapshot),
+      },
     });
     const expiresAt = expiresInDays === undefined ? null : new Date(owned.createdAt.getTime() + expiresInDays * 24 * 60 * 60 * 1_000);
-    await tx.shareLink.create({ data: { ...owned, id: linkId, snapshotId, tokenHash: hashOf(token), label, purpose, access, expiresAt } });
+    await tx.shareLink.create({
+      data: { ...owned, id: linkId, snapshotId, tokenHash: hashOf(token), label, purpose, access, live, expiresAt },
+    });
   });
   return { token, linkId, path: purpose === 'template' ? routes.templateLink(token) : routes.shared(token) };
 }
+
+/** A live link shows nothing of the past. */
+const unused = '{}';
 
 /** The same request makes the same link, so that one sent twice does not leave a link that nobody knows of. */
 const linkIdFor = (scope: TeamScope, mutationId: string): string => sha256(canonicalJson({ team: scope.teamId, mutationId })).slice(0, 32);

@@ -2,6 +2,7 @@ import type { Context } from '@/server/context';
 import { linkHolder, member, router, teamMember, visitor } from '@/server/trpc';
 import { listLinks, listTeamLinks } from './data';
 import type { Holder } from './data-open';
+import { readSharedChanges, readSharedCharts } from './data-live';
 import { explainShared } from './data-shared';
 import { explainTemplateLink } from './data-template';
 import { tryChartsShared, tryExplainShared, tryShared } from './data-trial';
@@ -17,11 +18,13 @@ export const linkRouter = router({
   list: member('viewer', schema.listLinks).query(async ({ ctx, input }) => ({ links: await listLinks(ctx.scope, input.workbookId) })),
   ofTeam: teamMember('viewer', schema.ofTeam).query(async ({ ctx }) => ({ role: ctx.scope.role, links: await listTeamLinks(ctx.scope) })),
   explain: linkHolder.input(schema.explain).query(({ ctx, input }) => explainShared(held(ctx, input))),
+  changes: linkHolder.input(schema.sharedChanges).query(({ ctx, input }) => readSharedChanges(held(ctx, input))),
+  charts: linkHolder.input(schema.ofToken).query(({ ctx, input }) => readSharedCharts(held(ctx, input))),
   explainTemplate: linkHolder.input(schema.explain).query(({ ctx, input }) => explainTemplateLink(held(ctx, input))),
   // The token is proven where the snapshot is read.
   begin: visitor.input(schema.beginFromLink).mutation(({ ctx, input }) => beginFromLink(ctx, input)),
   // Asked by POST, since what is tried may be longer than an address; nothing of it is written.
-  trySheet: linkHolder.input(schema.tryCells).mutation(({ ctx, input }) => tryShared(ctx.address, held(ctx, input))),
+  trySheet: linkHolder.input(schema.trySheet).mutation(({ ctx, input }) => tryShared(ctx.address, held(ctx, input))),
   tryCharts: linkHolder.input(schema.tryCells).mutation(({ ctx, input }) => tryChartsShared(ctx.address, held(ctx, input))),
   tryExplain: linkHolder.input(schema.tryExplain).mutation(({ ctx, input }) => tryExplainShared(ctx.address, held(ctx, input))),
   revoke: member('editor', schema.revokeLink).mutation(({ ctx, input }) => revokeLink(ctx.scope, input)),

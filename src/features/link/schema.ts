@@ -21,6 +21,8 @@ export const createLink = change
   .extend({
     purpose: z.enum(linkPurposes).optional(),
     access: z.enum(linkAccesses).optional(),
+    /** Shows the workbook as it is at each visit; a link without it shows what stands there now. */
+    live: z.boolean().optional(),
     label: label.optional(),
     /** Days from now, by the database's clock; a link without it lives until it is revoked. */
     expiresInDays: z.int().min(1, 'a link lives for at least a day').max(3_650, 'a link lives for at most ten years').optional(),
@@ -28,14 +30,20 @@ export const createLink = change
   .refine(({ purpose, access }) => purpose !== 'template' || access !== 'comment', {
     path: ['access'],
     message: 'a template is not commented on',
-  });
+  })
+  .refine(({ purpose, live }) => purpose !== 'template' || live !== true, { path: ['live'], message: 'a template is always pinned' });
 export const revokeLink = change.extend({ linkId: id });
 export const listLinks = ofWorkbook;
 export const ofTeam = z.strictObject({ teamId: id });
 const token = z.string().max(100, 'no link has such a long token');
 export const explain = z.strictObject({ token, ...explainNamed.shape });
+/** What the asker sees. */
+const revision = z.int().min(0).max(2_000_000_000);
+export const ofToken = z.strictObject({ token });
+export const sharedChanges = z.strictObject({ token, revision: revision.optional() });
 /** Cells over what a link shows, without changing it. */
 export const tryCells = z.strictObject({ token, cells: triedCells });
+export const trySheet = tryCells.extend({ revision: revision.optional() });
 export const tryExplain = tryCells.extend({ scenarioId: id, quantityId });
 
 /** The first edits of a workbook that begins with a template link; they name their scenarios. */
@@ -45,5 +53,7 @@ export type BeginFromLink = z.output<typeof beginFromLink>;
 export type CreateLink = z.output<typeof createLink>;
 export type RevokeLink = z.output<typeof revokeLink>;
 export type ExplainShared = z.output<typeof explain>;
+export type SharedChanges = z.output<typeof sharedChanges>;
 export type TryShared = z.output<typeof tryCells>;
+export type TrySheetShared = z.output<typeof trySheet>;
 export type TryExplainShared = z.output<typeof tryExplain>;

@@ -51,7 +51,11 @@ export const teamPresetPrefix = 'own-';
 export const isTeamPreset = (id: string): boolean => id.startsWith(teamPresetPrefix);
 
 /** What the choices of a workbook need besides the catalogue: figures as they were, and the team's own presets. */
-export async function presetsToCarry(tx: TeamClient, workbookId: string, chosen: readonly Ids[]): Promise<readonly CarriedPreset[]> {
+export async function presetsToCarry(
+  tx: Pick<TeamClient, 'presetRevision' | 'teamPreset'>,
+  workbookId: string,
+  chosen: readonly Ids[],
+): Promise<readonly CarriedPreset[]> {
   const wanted = new Map(chosen.flatMap(choicesIn).map((choice) => [`${choice.kind} ${choice.id}`, choice]));
   const kept = [...wanted.values()].flatMap(({ kind, id: text }) => {
     const { id: presetId, version } = partsOf(text);

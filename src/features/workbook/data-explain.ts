@@ -4,7 +4,7 @@ import { cellRevisions } from '@/features/history/data';
 import { readTeam } from '@/server/db';
 import { AppError } from '@/server/errors';
 import type { TeamScope } from '@/server/scope';
-import { readStored } from './data';
+import { readStored } from './data-stored';
 import { buildExplanation } from './explain/build-explanation';
 import { historyEntries } from './explain/history';
 import { toDocument } from './stored';

@@ -5,7 +5,7 @@ import { buildSheet } from './build-view';
 import { readWorkbook } from './data';
 import { explainDocument } from './data-explain';
 import { diffView } from './diff-view';
-import { changesBetween, viewOf } from './evaluated';
+import { changesBetween, everything, viewOf } from './evaluated';
 import { checkText, readEdits, type Refusal } from './data-edits';
 import type { TriedCells, TryCells, TryExplain, TrySheet } from './schema-trial';
 import { fromDocument, type StoredCell, type StoredWorkbook, toDocument } from './stored';
@@ -99,13 +99,18 @@ function storedAs({ view, document }: Pinned): StoredWorkbook {
   return { ...stored, revision: view.revision, scenarios };
 }
 
-/** The same for what a link shows. @throws AppError 'not_found', 'too_large' */
-export function tryPinnedSheet(pinned: Pinned, cells: TriedCells): TrialAnswer {
+/**
+ * The same for what a link shows.
+ * @param revision that the asker sees, where it may not be this one
+ * @throws AppError 'not_found', 'too_large'
+ */
+export function tryPinnedSheet(pinned: Pinned, cells: TriedCells, revision = pinned.view.revision): TrialAnswer {
   const stored = storedAs(pinned);
   const refusals = checked(stored, cells);
   if (refusals.length > 0) return { ok: false, reason: 'refused', refusals };
   const before = buildSheet(stored);
-  return { ok: true, patch: diffView(before.sheet, buildSheet(withTried(stored, cells), before).sheet) };
+  const { sheet } = buildSheet(withTried(stored, cells), before);
+  return { ok: true, patch: revision === pinned.view.revision ? diffView(before.sheet, sheet) : everything(sheet) };
 }
 
 /** @throws AppError 'not_found', 'too_large', 'invalid' */

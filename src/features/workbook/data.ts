@@ -1,16 +1,16 @@
 import type { WorkbookDocument } from '@/engine/document';
-import { readPinned, readPresets } from '@/features/history/data';
-import { chosenPresets, documentIds, pinnedNow, presetsToCarry } from '@/features/preset/data-kept';
 import { standingsOf } from '@/features/review/data-standing';
 import { type ReviewState, stateAt } from '@/features/review/view-status';
 import type { CurrentSession } from '@/server/auth';
-import { readTeam, type TeamClient } from '@/server/db';
+import { readTeam } from '@/server/db';
 import type { TeamScope } from '@/server/scope';
 import { notFound, teamsOf } from '@/server/workbook-scope';
 import { buildView } from './build-view';
+import { readHead, readRest } from './data-stored';
 import { changesBetween, viewOf } from './evaluated';
+import { nameless } from './nameless';
 import { recall, remember } from './recalled';
-import { fromDocument, type StoredCell, type StoredWorkbook, toDocument } from './stored';
+import { fromDocument, type StoredWorkbook, toDocument } from './stored';
 import type { ChartsAnswer, WorkbookPatch, WorkbookView } from './view';
 
 export type ListedWorkbook = {
@@ -86,55 +86,6 @@ export async function readDocumentNamed(scope: TeamScope, workbookId: string) {
   return { workbook: { id, name, scenarios }, revision, document: toDocument(stored).document };
 }
 
-/** The same inside a transaction that may have changed it: nothing is taken from memory, or kept there. */
-export const readStored = async (tx: TeamClient, scope: TeamScope, workbookId: string): Promise<StoredWorkbook> =>
-  readRest(tx, scope, await readHead(tx, workbookId));
-
-type Head = { readonly id: string; readonly name: string; readonly revision: number; readonly headHash: string };
-
-async function readHead(tx: TeamClient, workbookId: string): Promise<Head> {
-  const select = { id: true, name: true, revision: true, headHash: true };
-  const workbook = await tx.workbook.findUnique({ where: { id: workbookId }, select });
-  if (workbook === null) throw notFound();
-  return workbook;
-}
-
-async function readRest(tx: TeamClient, { teamId }: TeamScope, { headHash, ...workbook }: Head): Promise<StoredWorkbook> {
-  const workbookId = workbook.id;
-  const scenarios = await tx.scenario.findMany({ where: { workbookId, deletedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
-  const cells = await tx.cell.findMany({ where: { workbookId }, orderBy: { quantityId: 'asc' } });
-  const rows = await tx.row.findMany({ where: { workbookId, deletedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
-  const members = await tx.member.findMany({
-    where: { organizationId: teamId },
-    select: { userId: true, user: { select: { name: true } } },
-  });
-  const names = new Map(members.map(({ userId, user }) => [userId, user.name]));
-  const cellsOf = (scenarioId: string) => cells.filter((cell) => cell.scenarioId === scenarioId);
-  const stored = ({ text, version, reason, updatedBy, updatedAt }: (typeof cells)[number]): StoredCell => ({
-    text,
-    version,
-    reason,
-    by: names.get(updatedBy) ?? 'Somebody who left the team',
-    at: updatedAt.toISOString(),
-  });
-  const chosen = scenarios.flatMap(({ presets, pinned }) => [
-    documentIds(readPresets(presets)),
-    ...(pinned === null ? [] : readPinned(pinned).map((layer) => pinnedNow(layer).presets ?? {})),
-  ]);
-  return {
-    ...workbook,
-    head: headHash,
-    presets: await presetsToCarry(tx, workbookId, chosen),
-    scenarios: scenarios.map(({ id, name, note, baseId, position, version, presets, pinned }) => ({
-      ...{ id, name, note, baseId, position, version },
-      ...(pinned === null ? {} : { pinned: readPinned(pinned).map(pinnedNow) }),
-      ...chosenPresets(readPresets(presets)),
-      cells: Object.fromEntries(cellsOf(id).map((cell) => [cell.quantityId, stored(cell)])),
-    })),
-    rows: rows.map(({ key, label, unit, formula, version }) => ({ key, label, unit, formula, version })),
-  };
-}
-
 export async function readView(scope: TeamScope, workbookId: string): Promise<WorkbookView> {
   const { sheet, charts } = viewOf(await readWorkbook(scope, workbookId));
   return { ...sheet, charts: charts() };
@@ -180,15 +131,6 @@ export async function readWhole(
   const { sheet, charts } = viewOf(stored);
   return { view: nameless({ ...sheet, charts: charts() }), document: toDocument(stored).document };
 }
-
-/** Without who set what: the holder of a link need not know the team. */
-const nameless = (view: WorkbookView): WorkbookView => ({
-  ...view,
-  rows: view.rows.map((row) => ({
-    ...row,
-    cells: Object.fromEntries(Object.entries(row.cells).map(([id, { by: _, ...cell }]) => [id, cell])),
-  })),
-});
 
 /** All that an analysis asks of a workbook: one revision, with who set what. @throws AppError 'not_found' */
 export async function readAnalysed(

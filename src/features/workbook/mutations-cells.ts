@@ -4,7 +4,7 @@ import { atVersion } from '@/server/compare-and-set';
 import type { TeamClient } from '@/server/db';
 import { AppError } from '@/server/errors';
 import type { TeamScope } from '@/server/scope';
-import { readStored } from './data';
+import { readStored } from './data-stored';
 import type { SetCells } from './schema';
 
 export type Conflict = {

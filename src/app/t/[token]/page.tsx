@@ -3,6 +3,7 @@ import { connection } from 'next/server';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { holderOf } from '@/app/link-holder';
+import { LinkWatch } from '@/features/link/components/link-watch';
 import { viewTemplateLink } from '@/features/link/data-template';
 import { TemplateScreen } from '@/features/workbook/components/screen/template-screen';
 
@@ -22,5 +23,9 @@ export default async function TemplateLinkPage({ params }: Props) {
   const { token } = await params;
   const view = await viewOf(token);
   if (view === null) notFound();
-  return <TemplateScreen from={{ kind: 'link', token }} view={view} />;
+  return (
+    <LinkWatch token={token}>
+      <TemplateScreen from={{ kind: 'link', token }} view={view} />
+    </LinkWatch>
+  );
 }

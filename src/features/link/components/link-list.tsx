@@ -30,7 +30,7 @@ export function LinkList({ workbookId }: { readonly workbookId: string }) {
           <span className="min-w-0 flex-1">
             <span className="block truncate text-13 font-medium">{link.label === '' ? 'Without a label' : link.label}</span>
             <span className="block text-12 text-quiet">
-              {link.purpose === 'template' ? 'Template, revision' : 'Revision'} {link.revision}
+              {standing(link)}
               {link.access === 'comment' && ', comments'}, made <WhenText at={link.createdAt} />, {visits(link)}
             </span>
           </span>
@@ -54,6 +54,10 @@ export function LinkList({ workbookId }: { readonly workbookId: string }) {
   );
 }
 
+const standing = ({ purpose, live, revision }: ListedLink): string => {
+  if (live) return 'Live';
+  return `${purpose === 'template' ? 'Template, revision' : 'Revision'} ${revision}`;
+};
 const visits = ({ accessCount, purpose }: ListedLink): string => {
   const what = purpose === 'template' ? 'used' : 'opened';
   return accessCount === 1 ? `${what} once` : `${what} ${accessCount} times`;

@@ -1,38 +1,43 @@
 'use client';
 
 import { useId } from 'react';
-import type { LinkPurpose } from '../schema';
+/** What a link shows: the workbook as it is now, as it is at each visit, or its cells to begin with. */
+export type LinkKind = 'pinned' | 'live' | 'template';
 
-type Props = { readonly purpose: LinkPurpose; readonly onChange: (purpose: LinkPurpose) => void };
+type Props = { readonly kind: LinkKind; readonly onChange: (kind: LinkKind) => void };
 
-const purposes: readonly { readonly id: LinkPurpose; readonly label: string; readonly note: string }[] = [
+const kinds: readonly { readonly id: LinkKind; readonly label: string; readonly note: string }[] = [
   {
-    id: 'view',
-    label: 'To read',
-    note: 'Whoever has the link sees the sheet and the charts as they are now, without an account.',
+    id: 'pinned',
+    label: 'To read, as it is now',
+    note: 'Whoever has the link sees the sheet and the charts, without an account. Later edits do not show in it.',
+  },
+  {
+    id: 'live',
+    label: 'To read, live',
+    note: 'The same, as the workbook is at each visit: every edit shows within seconds.',
   },
   {
     id: 'template',
     label: 'As a template',
-    note: 'Whoever has the link begins with these cells: their first change makes a workbook of their own.',
+    note: 'Whoever has the link begins with the cells as they are now: their first change makes a workbook of their own.',
   },
 ];
 
 /** What the holder of a link gets. */
-export function PurposeChoice({ purpose, onChange }: Props) {
+export function PurposeChoice({ kind, onChange }: Props) {
   const group = useId();
   return (
     <fieldset className="flex flex-col gap-2 text-13">
       <legend className="sr-only">What the link is for</legend>
-      {purposes.map(({ id, label, note }) => (
+      {kinds.map(({ id, label, note }) => (
         <label key={id} className="grid grid-cols-[auto_1fr] items-baseline gap-x-2">
-          <input type="radio" name={group} checked={purpose === id} onChange={() => onChange(id)} />
+          <input type="radio" name={group} checked={kind === id} onChange={() => onChange(id)} />
           <span>
             <span className="font-medium">{label}.</span> <span className="text-quiet">{note}</span>
           </span>
         </label>
       ))}
-      <p className="text-quiet">Later edits do not show in it; make a new link for them.</p>
     </fieldset>
   );
 }

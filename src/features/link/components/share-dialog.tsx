@@ -6,19 +6,19 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { ShownOnce } from '@/components/shown-once';
 import { errorSentence, useTRPC } from '@/lib/trpc-client';
 import { LinkList } from './link-list';
-import type { LinkAccess, LinkPurpose } from '../schema';
+import type { LinkAccess } from '../schema';
 import { AccessChoice } from './access-choice';
-import { PurposeChoice } from './purpose-choice';
+import { type LinkKind, PurposeChoice } from './purpose-choice';
 
 type Props = { readonly workbookId: string; readonly onClose: () => void };
 
-/** Makes a link that is pinned to the workbook as it is now, and lists those made before. */
+/** Makes a link to the workbook, and lists those made before. */
 export function ShareDialog({ workbookId, onClose }: Props) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [label, setLabel] = useState('');
   const [days, setDays] = useState(0);
-  const [purpose, setPurpose] = useState<LinkPurpose>('view');
+  const [kind, setKind] = useState<LinkKind>('pinned');
   const [access, setAccess] = useState<LinkAccess>('view');
   const create = useMutation(
     trpc.link.create.mutationOptions({ onSuccess: () => queries.invalidateQueries(trpc.link.list.queryFilter({ workbookId })) }),
@@ -30,8 +30,8 @@ export function ShareDialog({ workbookId, onClose }: Props) {
           <Heading slot="title" className="text-16 font-semibold">
             Share
           </Heading>
-          <PurposeChoice purpose={purpose} onChange={setPurpose} />
-          {purpose === 'view' && <AccessChoice access={access} onChange={setAccess} />}
+          <PurposeChoice kind={kind} onChange={setKind} />
+          {kind !== 'template' && <AccessChoice access={access} onChange={setAccess} />}
           <form
             className="flex flex-wrap gap-2"
             onSubmit={(event) => {
@@ -40,8 +40,9 @@ export function ShareDialog({ workbookId, onClose }: Props) {
               create.mutate({
                 workbookId,
                 label,
-                purpose,
-                access: purpose === 'view' ? access : 'view',
+                purpose: kind === 'template' ? 'template' : 'view',
+                live: kind === 'live',
+                access: kind === 'template' ? 'view' : access,
                 mutationId: crypto.randomUUID(),
                 ...(days === 0 ? {} : { expiresInDays: days }),
               });

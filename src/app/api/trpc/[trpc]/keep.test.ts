@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readSharedView } from '@/features/link/data-shared';
+import { readSharedPage } from '@/features/link/data-shared';
 import { viewTemplateLink } from '@/features/link/data-template';
 import { closeDatabase, useDatabase } from '@/server/database';
 import { system } from '@/server/db';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
 import { removeExpired } from '@/server/upkeep';
 import { at, browser, type Browser, type Made, makeWorkbook, text, held } from './testing/browser';
+
+/** What the page of a link shows. */
+const viewShared = async (holder: Parameters<typeof readSharedPage>[0]) => (await readSharedPage(holder))?.view ?? null;
 
 onBothDatabases('a workbook that is copied, deleted and passed on', ({ create }) => {
   let created: Created;
@@ -59,12 +62,12 @@ onBothDatabases('a workbook that is copied, deleted and passed on', ({ create })
     expect((await ada.mutate('workbook.remove', change())).data).toEqual({ ok: true });
     expect((await ada.mutate('workbook.remove', change())).status).toBe(404);
     expect((await ada.query('workbook.view', { workbookId: made.workbookId })).status).toBe(404);
-    expect(await readSharedView(held(living))).toBeNull();
+    expect(await viewShared(held(living))).toBeNull();
     expect((await ada.query('workbook.deleted', undefined)).data).toMatchObject({ workbooks: [{ id: made.workbookId }] });
     expect((await browser().mutate('workbook.restore', change())).status).toBe(404);
     expect((await ada.mutate('workbook.restore', change())).data).toEqual({ ok: true });
     expect(await view(made.workbookId)).toEqual(before);
-    expect([await readSharedView(held(living)), await readSharedView(held(revoked))]).toEqual([
+    expect([await viewShared(held(living)), await viewShared(held(revoked))]).toEqual([
       expect.objectContaining({ id: made.workbookId }),
       null,
     ]);
@@ -82,7 +85,7 @@ onBothDatabases('a workbook that is copied, deleted and passed on', ({ create })
     const counts = () => system(async (tx) => [await tx.workbook.count(), await tx.revision.count(), await tx.user.count()]);
     const before = await counts();
     const seen = await viewTemplateLink(held(token));
-    expect(await readSharedView(held(token))).toBeNull();
+    expect(await viewShared(held(token))).toBeNull();
     expect(await viewTemplateLink(held(await link('view')))).toBeNull();
     expect(await counts()).toEqual(before);
     expect(shown(seen)).toEqual(shown(await view(made.workbookId)));

@@ -4,13 +4,16 @@ import type { Told } from '@/features/analysis/analyse/view';
 import { compareSettings } from '@/features/analysis/compare/settings';
 import { answerShared, readCompareShared } from '@/features/analysis/data-shared';
 import { commentingLink } from '@/features/link/data-open';
-import { readSharedView } from '@/features/link/data-shared';
+import { readSharedPage } from '@/features/link/data-shared';
 import { newToken } from '@/features/link/token';
 import { closeDatabase, useDatabase } from '@/server/database';
 import { system } from '@/server/db';
 import { countReading, quota } from '@/server/quota';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
 import { at, browser, type Browser, type Made, makeWorkbook, text, held } from './testing/browser';
+
+/** What the page of a link shows. */
+const viewShared = async (holder: Parameters<typeof readSharedPage>[0]) => (await readSharedPage(holder))?.view ?? null;
 
 onBothDatabases('a share link', ({ create }) => {
   let created: Created;
@@ -40,12 +43,12 @@ onBothDatabases('a share link', ({ create }) => {
     const own = await ada.query('workbook.view', { workbookId: made.workbookId });
     // A reader does not learn who typed a cell.
     const unnamed: unknown = JSON.parse(JSON.stringify(own.data, (key, value: unknown) => (key === 'by' ? undefined : value)));
-    expect(await readSharedView(held(token))).toEqual(unnamed);
+    expect(await viewShared(held(token))).toEqual(unnamed);
     expect(await list()).toMatchObject([{ id: linkId, label: 'Planning review', revision: 1, accessCount: 1, revokedAt: null }]);
     const revoke = { workbookId: made.workbookId, linkId, mutationId: randomUUID() };
     expect((await ada.mutate('link.revoke', revoke)).data).toEqual({ ok: true });
     expect((await ada.mutate('link.revoke', revoke)).data).toEqual({ ok: true });
-    expect(await readSharedView(held(token))).toBeNull();
+    expect(await viewShared(held(token))).toBeNull();
     expect(await list()).toMatchObject([{ id: linkId, accessCount: 1, revokedAt: expect.any(String) }]);
   });
 
@@ -53,7 +56,7 @@ onBothDatabases('a share link', ({ create }) => {
     const { token } = await make();
     const edits = [{ scenarioId: made.scenarioId, quantityId: 'contextLength', text: '64k', baseVersion: 1 }];
     await ada.mutate('workbook.setCells', { workbookId: made.workbookId, mutationId: randomUUID(), edits });
-    const shared = await readSharedView(held(token));
+    const shared = await viewShared(held(token));
     expect(shared?.revision).toBe(1);
     expect(shared?.rows.find((row) => row.id === 'contextLength')?.cells[made.scenarioId]?.text).toBe('4989');
   });
@@ -102,9 +105,9 @@ onBothDatabases('a share link', ({ create }) => {
 
   test('ends with its time', async () => {
     const { token, linkId } = await make({ expiresInDays: 1 });
-    expect(await readSharedView(held(token))).not.toBeNull();
+    expect(await viewShared(held(token))).not.toBeNull();
     await system((tx) => tx.shareLink.updateMany({ where: { id: linkId }, data: { expiresAt: new Date(Date.now() - 1_000) } }));
-    expect(await readSharedView(held(token))).toBeNull();
+    expect(await viewShared(held(token))).toBeNull();
   });
 
   test('opens nothing for any other text', async () => {
@@ -120,7 +123,7 @@ onBothDatabases('a share link', ({ create }) => {
       `${token.slice(0, 42)}=`,
       randomBytes(32).toString('hex'),
     ]) {
-      expect(await readSharedView(held(wrong))).toBeNull();
+      expect(await viewShared(held(wrong))).toBeNull();
     }
   });
 
@@ -129,7 +132,7 @@ onBothDatabases('a share link', ({ create }) => {
     const rows = await system(async (tx) => [await tx.shareLink.findMany(), await tx.snapshot.findMany(), await tx.revision.findMany()]);
     const dump = JSON.stringify(rows);
     expect(dump).not.toContain(token);
-    for (const word of new Set(dump.match(/[\w-]{43,64}/g))) expect(await readSharedView(held(word))).toBeNull();
+    for (const word of new Set(dump.match(/[\w-]{43,64}/g))) expect(await viewShared(held(word))).toBeNull();
   });
 
   test('sent twice is made once, and its address is not told again', async () => {
@@ -142,7 +145,7 @@ onBothDatabases('a share link', ({ create }) => {
 
   test('shows the plan and nobody behind it', async () => {
     const { token } = await make();
-    const shown = JSON.stringify(await readSharedView(held(token)));
+    const shown = JSON.stringify(await viewShared(held(token)));
     for (const hidden of ['Anonymous', 'anonymous.invalid', 'createdBy', 'teamId', 'updatedBy']) expect(shown).not.toContain(hidden);
   });
 

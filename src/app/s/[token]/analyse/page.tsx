@@ -7,6 +7,7 @@ import { AnalysePage } from '@/features/analysis/components/analyse-page';
 import { readAnalyseShared } from '@/features/analysis/data-shared';
 import { RefusedPage } from '@/features/analysis/components/refused-page';
 import type { Search } from '@/features/analysis/search';
+import { LinkWatch } from '@/features/link/components/link-watch';
 import { orRefusal } from '../refusal';
 
 type Props = { readonly params: Promise<{ readonly token: string }>; readonly searchParams: Promise<Search> };
@@ -21,5 +22,9 @@ export default async function SharedAnalyse({ params, searchParams }: Props) {
   const answer = await orRefusal(async () => readAnalyseShared(await holderOf(token), settings));
   if (answer === null) notFound();
   if ('refused' in answer) return <RefusedPage place={place} here="analyse" title="Analyse" sentence={answer.refused} />;
-  return <AnalysePage view={answer.shown} place={place} saved={[]} />;
+  return (
+    <LinkWatch token={token}>
+      <AnalysePage view={answer.shown} place={place} saved={[]} />
+    </LinkWatch>
+  );
 }

@@ -8,6 +8,7 @@ import { readCompareShared } from '@/features/analysis/data-shared';
 import { RefusedPage } from '@/features/analysis/components/refused-page';
 import type { Search } from '@/features/analysis/search';
 import { ComparedCharts } from '@/features/workbook/components/charts/compared-charts';
+import { LinkWatch } from '@/features/link/components/link-watch';
 import { orRefusal } from '../refusal';
 
 type Props = { readonly params: Promise<{ readonly token: string }>; readonly searchParams: Promise<Search> };
@@ -22,5 +23,9 @@ export default async function SharedCompare({ params, searchParams }: Props) {
   const answer = await orRefusal(async () => readCompareShared(await holderOf(token), settings));
   if (answer === null) notFound();
   if ('refused' in answer) return <RefusedPage place={place} here="compare" title="Compare" sentence={answer.refused} />;
-  return <ComparePage view={answer.shown} place={place} charts={<ComparedCharts charts={answer.shown.charts} />} saved={[]} />;
+  return (
+    <LinkWatch token={token}>
+      <ComparePage view={answer.shown} place={place} charts={<ComparedCharts charts={answer.shown.charts} />} saved={[]} />
+    </LinkWatch>
+  );
 }

@@ -51,10 +51,12 @@ export const people: SamplesOf<'account' | 'team' | 'link' | 'comment' | 'presen
     moveWorkbook: owner(({ otherTeamId, ...ids }) => ({ ...change(ids), toTeamId: otherTeamId }), { consumes: true }),
   },
   link: {
-    create: editor((ids) => ({ ...change(ids), purpose: 'view', access: 'comment', label: 'Planted', expiresInDays: 3 })),
+    create: editor((ids) => ({ ...change(ids), purpose: 'view', access: 'comment', live: true, label: 'Planted', expiresInDays: 3 })),
     list: viewer(({ workbookId }) => ({ workbookId })),
     ofTeam: teamViewer(({ teamId }) => ({ teamId })),
     explain: holder(({ token, scenarioName }) => ({ token, scenario: scenarioName, quantityId: 'layers' }), { opens: 'token' }),
+    changes: holder(({ token }) => ({ token, revision: 0 }), { opens: 'token' }),
+    charts: holder(({ token }) => ({ token }), { opens: 'token' }),
     explainTemplate: holder(({ templateToken, scenarioName }) => ({ token: templateToken, scenario: scenarioName, quantityId: 'layers' }), {
       opens: 'templateToken',
     }),
@@ -66,7 +68,7 @@ export const people: SamplesOf<'account' | 'team' | 'link' | 'comment' | 'presen
       }),
       { opens: 'templateToken' },
     ),
-    trySheet: holder(({ token, ...ids }) => ({ token, cells: cells(ids) }), { opens: 'token' }),
+    trySheet: holder(({ token, ...ids }) => ({ token, cells: cells(ids), revision: 1 }), { opens: 'token' }),
     tryCharts: holder(({ token, ...ids }) => ({ token, cells: cells(ids) }), { opens: 'token' }),
     tryExplain: holder(({ token, scenarioId }) => ({ token, scenarioId, quantityId: 'layers', cells: cells({ scenarioId }) }), {
       opens: 'token',
