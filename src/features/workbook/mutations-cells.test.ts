@@ -6,7 +6,8 @@ import { readTeam } from '@/server/db';
 import type { TeamScope } from '@/server/scope';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
 import { type Ids, makeMember, makeWorkbook } from '@/server/testing/fixtures';
-import { readStored, readWorkbook } from './data';
+import { readWorkbook } from './data';
+import { readStored } from './data-stored';
 import { setCells } from './mutations';
 
 vi.mock('@/server/compare-and-set', { spy: true });
