@@ -41,11 +41,21 @@ const ofContent = (content: CellContent, id: string): Definition => {
   return { kind: 'column' };
 };
 
+const read = new Map<string, Defined>();
+
+/** Scenarios that rest on each other have most of their texts in common, so each is read once. */
 const ofText = (text: string, subject: Subject, vocabulary: Vocabulary): Defined => {
-  const content = text.trimStart().startsWith('=') ? undefined : readContent(text, subject, vocabulary.units);
-  if (content?.kind === 'number') return { definition: { kind: 'column' }, value: content.value };
   const key = `${vocabulary.key}|${subject.id}|${text}`;
-  return { definition: remember(key, () => ofContent(readContent(text, subject, vocabulary.units), subject.id)) };
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  if (read.size >= most) read.clear();
+  const content = readContent(text, subject, vocabulary.units);
+  const made: Defined =
+    content.kind === 'number'
+      ? { definition: { kind: 'column' }, value: content.value }
+      : { definition: remember(key, () => ofContent(content, subject.id)) };
+  read.set(key, made);
+  return made;
 };
 
 /** What a cell's text or number makes of a quantity or row. */
