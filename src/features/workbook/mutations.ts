@@ -22,10 +22,13 @@ function addedText(stored: StoredWorkbook, edits: SetCells['edits']): number {
   return textLength(edits) - textLength(replaced);
 }
 
-/** What the writer must learn after a change: the newest view against the one from before it. Evaluated outside of the transaction. */
-export async function patchAfter(scope: TeamScope, before: StoredWorkbook): Promise<WorkbookPatch> {
+/**
+ * What the writer must learn after a change: the newest view against the one from before it. Evaluated outside of the transaction.
+ * @param after what the database held after the change, where that is known without reading
+ */
+export async function patchAfter(scope: TeamScope, before: StoredWorkbook, after?: StoredWorkbook): Promise<WorkbookPatch> {
   viewOf(before);
-  return changesBetween(before.id, before.revision, viewOf(await readWorkbook(scope, before.id)).sheet);
+  return changesBetween(before.id, before.revision, viewOf(after ?? (await readWorkbook(scope, before.id))).sheet);
 }
 
 /** Sets or clears cells, all or none. @throws AppError 'not_found' for a scenario that is not there, too */
@@ -44,9 +47,10 @@ export async function setCells(scope: TeamScope, input: SetCells): Promise<SetCe
     return { changes, inverse: backFrom(changes) };
   });
   if (!written.ok && written.refused.length > 0) return { ok: false, reason: 'conflict', conflicts: written.refused };
-  // Where nobody wrote in between, what the database holds now is known and need not be read.
-  if (written.ok && written.heads?.before === before.head) remember(withCells(before, put, written.heads.after), before);
-  return { ok: true, patch: await patchAfter(scope, before), understood };
+  // Where nobody wrote in between, what the database held after it is known and need not be read.
+  const isNext = written.ok && written.heads?.before === before.head;
+  const after = isNext ? remember(withCells(before, put, written.heads.after), before) : undefined;
+  return { ok: true, patch: await patchAfter(scope, before, after), understood };
 }
 
 export type RenameAnswer =
