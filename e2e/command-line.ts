@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 type Cells = Record<string, string | number>;
 export type WorkbookFile = {
   readonly name: string;
-  readonly scenarios: { readonly name: string; readonly cells?: Cells }[];
+  readonly scenarios: { readonly name: string; readonly base?: string; readonly cells?: Cells }[];
 };
 type Results = {
   readonly scenarios: readonly {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { evaluate, figuresOf, readDocument, scenarioNames } from './command-line';
 import { expect, test } from './fixtures';
 import { WorkbookPage } from './pages/workbook-page';
@@ -42,4 +43,31 @@ test('a longer context changes exactly the cells that the command line says, to 
   await page.reload();
   await workbook.ready();
   expect(await workbook.figures(edited)).toEqual(after);
+
+  // The chart's table and its export say what the command line says of the same batches.
+  await page.goto(`${page.url()}/charts?chart=step-time`);
+  const chart = page.getByRole('figure', { name: 'Step time against batch' });
+  await chart.getByRole('button', { name: /^Table/ }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), chart.getByRole('button', { name: /^CSV/ }).click()]);
+  const [head = '', ...lines] = readFileSync(await file.path(), 'utf8')
+    .trim()
+    .split('\r\n');
+  expect(head).toBe('\uFEFF"Batch, sequences","Step, ms","Compute, ms","Weights, ms","KV cache, ms"');
+  const points = lines.map((line) => line.split(',').map(Number));
+  const sampled = [0, 17, points.length - 1].map((i) => points[i] ?? []);
+  const batches = sampled.map(([batch = NaN]) => ({ name: `At ${batch}`, base: edited, cells: { batch } }));
+  const printed = evaluate({ ...longer, scenarios: [...longer.scenarios, ...batches] });
+  for (const [i, [, ...times]] of sampled.entries()) {
+    const values = figuresOf(printed, batches[i]?.name ?? '');
+    const told = ['stepTime', 'computeTime', 'weightReadTime', 'kvReadTime'].map((id) => Number(values.get(id)) * 1000);
+    for (const [j, time] of times.entries()) expect(time / (told[j] ?? NaN)).toBeCloseTo(1, 9);
+  }
+  const shown = (await chart.getByRole('row').allInnerTexts())
+    .slice(1)
+    .map((row) => row.replaceAll('\u2009', '').split('\t').map(parseFloat));
+  expect(shown.length).toBeGreaterThan(10);
+  for (const [batch = NaN, step = NaN] of shown) {
+    const nearest = points.toSorted(([a = NaN], [b = NaN]) => Math.abs(a - batch) - Math.abs(b - batch))[0] ?? [];
+    expect(step / (nearest[1] ?? NaN)).toBeCloseTo(1, 3);
+  }
 });

@@ -38,6 +38,8 @@ test('a reader opens a link without an account, sees what was shared, and nothin
   await theirs.page.getByRole('button', { name: 'Compute' }).click();
   await expect(theirs.page.getByRole('heading', { name: /^Cost of output by/ }).first()).toBeVisible();
   await expect(theirs.page.getByRole('button', { name: /Make scenario|Save/ })).toHaveCount(0);
+  await theirs.page.getByRole('link', { name: 'Charts' }).click();
+  await expect(theirs.page.getByRole('figure', { name: 'Cost pools' })).toBeVisible();
   expect(await stranger.cookies()).toEqual([]);
 
   await page.getByRole('button', { name: 'Share' }).click();

@@ -7,7 +7,7 @@ import { type Against, measureColumns } from './bench/columns';
 import { measureEngine } from './bench/engine';
 import { measureJobs } from './bench/jobs';
 
-const goals = { untilEditable: 350_000, allUsed: 550_000, repaint: 80, move: 16, editor: 50 };
+const goals = { untilEditable: 350_000, allUsed: 550_000, repaint: 80, charts: 150, move: 16, editor: 50 };
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
 const against = (bytes: number, goal: number): string =>
@@ -54,6 +54,7 @@ try {
   const browser = await measureBrowser(app.url);
   const place = `${browser.scenarios} scenarios, ${count(browser.cells)} cells, ${browser.edits} edits`;
   line('Edit to repaint, p50 and p95', `${milliseconds(browser.repaint, goals.repaint)} (${place})`);
+  line('Edit to its charts, p50 and p95', milliseconds(browser.charts, goals.charts));
   line('Key to the next cell, p50 and p95', milliseconds(browser.move, goals.move));
   line('F2 to the open editor, p50 and p95', milliseconds(browser.editor, goals.editor));
   line('Scripts until the first cell is editable, gzip', against(browser.untilEditable, goals.untilEditable));

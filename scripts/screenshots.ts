@@ -3,6 +3,7 @@ import { type Browser, type BrowserContextOptions, type Page, chromium } from '@
 import { deafUntilWritten } from '../e2e/pages/conflict';
 import { WorkbookPage } from '../e2e/pages/workbook-page';
 import { serve } from '../e2e/serve';
+import { takeCharts } from './screenshots-charts';
 import { chromiumArguments, findChromium, noChromium } from './chromium.mjs';
 
 const folder = new URL('../docs/screenshots/', import.meta.url).pathname;
@@ -96,6 +97,7 @@ const app = await serve();
 const browser = await chromium.launch({ executablePath, args: chromiumArguments });
 const wanted = process.argv.slice(2);
 try {
+  if (wanted.length === 0 || wanted.includes('charts')) await takeCharts(browser, app.url, folder);
   for (const picture of pictures) if (wanted.length === 0 || wanted.includes(picture.name)) await take(browser, app.url, picture);
 } finally {
   await browser.close();

@@ -12,6 +12,8 @@ export type BrowserFigures = {
   readonly edits: number;
   /** From the key that ends an edit to the frame that shows the dependent cells, in milliseconds. */
   readonly repaint: Spread;
+  /** From the key that ends an edit to the frame that shows the step-time chart of it. */
+  readonly charts: Spread;
   /** From an arrow key to the frame that shows the next cell active. */
   readonly move: Spread;
   /** From F2 to the frame that shows the editor. */
@@ -23,6 +25,7 @@ export type BrowserFigures = {
 
 const scenario = 'Production';
 const edits = 40;
+const redrawn = 20;
 
 /** Sizes of the scripts that a page has fetched so far, as gzip would send them. */
 function countScripts(page: Page): () => Promise<number> {
@@ -60,27 +63,41 @@ async function addScenarios(page: Page, workbook: WorkbookPage, count: number): 
   }
 }
 
+/** What an edit changes, and by which sign that is seen. */
+type Sign = { readonly selector: (column: string) => string; readonly watch: MutationObserverInit };
+const dependentCell: Sign = {
+  selector: (column) => `[role=gridcell][data-row=capacityBatch][data-column="${column}"]`,
+  watch: { attributes: true, attributeFilter: ['data-full'] },
+};
+const stepTimeChart: Sign = {
+  selector: () => 'figure.chart:last-of-type table',
+  watch: { characterData: true, childList: true, subtree: true },
+};
+
 /** Waits in the page itself, so that the driver's own time is not counted. */
-async function timeEdit(page: Page, workbook: WorkbookPage, text: string): Promise<number> {
+async function timeEdit(page: Page, workbook: WorkbookPage, text: string, { selector, watch }: Sign): Promise<number> {
   const cell = await workbook.cell('contextLength', scenario);
   const column = await workbook.column(scenario);
   await cell.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await cell.click();
   await page.keyboard.press('F2');
   await cell.getByRole('combobox').fill(text);
-  await page.evaluate((id) => {
-    const dependent = document.querySelector(`[role=gridcell][data-row=capacityBatch][data-column="${id}"]`);
-    let start = 0;
-    document.addEventListener('keydown', () => (start = performance.now()), { capture: true, once: true });
-    const observer = new MutationObserver(() => {
-      observer.disconnect();
-      requestAnimationFrame(() =>
-        setTimeout(() => document.documentElement.setAttribute('data-repaint', String(performance.now() - start))),
-      );
-    });
-    document.documentElement.removeAttribute('data-repaint');
-    if (dependent !== null) observer.observe(dependent, { attributes: true, attributeFilter: ['data-full'] });
-  }, column);
+  await page.evaluate(
+    ([place, options]) => {
+      const dependent = document.querySelector(place);
+      let start = 0;
+      document.addEventListener('keydown', () => (start = performance.now()), { capture: true, once: true });
+      const observer = new MutationObserver(() => {
+        observer.disconnect();
+        requestAnimationFrame(() =>
+          setTimeout(() => document.documentElement.setAttribute('data-repaint', String(performance.now() - start))),
+        );
+      });
+      document.documentElement.removeAttribute('data-repaint');
+      if (dependent !== null) observer.observe(dependent, options);
+    },
+    [selector(column), watch] as const,
+  );
   await page.keyboard.press('Enter');
   await page.locator('html[data-repaint]').waitFor({ state: 'attached', timeout: 60_000 });
   return Number(await page.locator('html').getAttribute('data-repaint'));
@@ -149,7 +166,14 @@ export async function measureBrowser(url: string): Promise<BrowserFigures> {
     await workbook.saved();
     await addScenarios(page, workbook, 12);
     const times: number[] = [];
-    for (let edit = 0; edit < edits; edit += 1) times.push(await timeEdit(page, workbook, `${8 + edit}k`));
+    for (let edit = 0; edit < edits; edit += 1) times.push(await timeEdit(page, workbook, `${8 + edit}k`, dependentCell));
+    await workbook.saved();
+    const drawings: number[] = [];
+    for (let edit = 0; edit < redrawn; edit += 1) {
+      // The charts of the edit before are there.
+      await page.waitForTimeout(600);
+      drawings.push(await timeEdit(page, workbook, `${100 + edit}k`, stepTimeChart));
+    }
     await workbook.saved();
     await (await workbook.cell('contextLength', scenario)).click();
     const moves = await timeKeys(page, repeat(10, 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft'));
@@ -162,6 +186,7 @@ export async function measureBrowser(url: string): Promise<BrowserFigures> {
       cells,
       edits,
       repaint: spread(times),
+      charts: spread(drawings),
       move: spread(moves),
       editor: spread(openings),
       untilEditable,

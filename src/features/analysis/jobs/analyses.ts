@@ -7,8 +7,8 @@ const size = Math.max(1, Math.min(4, availableParallelism() - 1));
 
 let opened: WorkerPool | undefined;
 
-/** The process's threads for analyses, started on first use. */
-export function analyses(): WorkerPool {
-  opened ??= new WorkerPool({ spawn: spawnWorker, size, queue: 32, deadline: 30_000 });
+/** The process's threads for analyses, started on first use. @param spawn what a process without a build starts them with */
+export function analyses(spawn = spawnWorker): WorkerPool {
+  opened ??= new WorkerPool({ spawn, size, queue: 32, deadline: 30_000 });
   return opened;
 }
