@@ -8,6 +8,8 @@ export type Picture = {
 };
 
 const space = 'http://www.w3.org/2000/svg';
+/** A picture knows no font of the page; it is measured with what stands in for it. */
+const family = 'Inter, sans-serif';
 const margin = 20;
 const styled = [
   'fill',
@@ -17,7 +19,6 @@ const styled = [
   'stroke-dasharray',
   'stroke-opacity',
   'opacity',
-  'font-family',
   'font-size',
   'font-weight',
   'text-anchor',
@@ -32,7 +33,8 @@ function standalone(drawn: SVGElement): SVGElement {
     if (target === undefined) return;
     const style = getComputedStyle(element);
     for (const name of styled) target.setAttribute(name, style.getPropertyValue(name));
-    for (const name of ['class', 'style', 'tabindex', 'role', 'id']) target.removeAttribute(name);
+    target.setAttribute('font-family', family);
+    for (const name of ['class', 'style', 'tabindex', 'role']) target.removeAttribute(name);
   });
   return copy;
 }
@@ -54,7 +56,7 @@ export function svgOf(figure: Element, { title, caption, source }: Picture): SVG
   if (drawn === null) throw new Error('There is no drawing to export.');
   const box = drawn.getBoundingClientRect();
   const width = Math.ceil(box.width) + 2 * margin;
-  const { fontFamily, color, backgroundColor } = getComputedStyle(document.body);
+  const { color, backgroundColor } = getComputedStyle(document.body);
   const quiet = getComputedStyle(figure.querySelector('figcaption p') ?? figure).color;
   const page = document.createElementNS(space, 'svg');
   let top = margin;
@@ -68,9 +70,9 @@ export function svgOf(figure: Element, { title, caption, source }: Picture): SVG
   const ground = getComputedStyle(document.documentElement).backgroundColor;
   const paper = add('rect', { width, fill: backgroundColor === 'rgba(0, 0, 0, 0)' ? ground : backgroundColor });
   const write = (text: string, size: number, weight: number, fill: string) => {
-    for (const line of wrapped(text, `${weight} ${size}px ${fontFamily}`, width - 2 * margin)) {
+    for (const line of wrapped(text, `${weight} ${size}px sans-serif`, width - 2 * margin)) {
       top += size * 1.35;
-      add('text', { x: margin, y: top, 'font-family': fontFamily, 'font-size': size, 'font-weight': weight, fill }, line);
+      add('text', { x: margin, y: top, 'font-family': family, 'font-size': size, 'font-weight': weight, fill }, line);
     }
   };
   write(title, 16, 600, color);
@@ -88,7 +90,11 @@ export function svgOf(figure: Element, { title, caption, source }: Picture): SVG
       copy.setAttribute('y', String(top + 2));
       page.append(copy);
     }
-    add('text', { x: left + 32, y: top + 11, 'font-family': fontFamily, 'font-size': 12, fill: quiet }, name);
+    add(
+      'text',
+      { x: left + (sample?.width.baseVal.value ?? 0) + 6, y: top + 11, 'font-family': family, 'font-size': 12, fill: quiet },
+      name,
+    );
     left += room;
   }
   top += 24;

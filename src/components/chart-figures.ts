@@ -32,6 +32,15 @@ export function logTicks(min: number, max: number): readonly number[] {
   return all.slice(Math.max(0, from), all.findIndex((value) => value >= max) + 1);
 }
 
+/** Multiples of 1, 2 or 5 times a power of ten, about five. */
+export function evenTicks(low: number, high: number): readonly number[] {
+  const about = (high - low) / 5;
+  const ten = 10 ** Math.floor(Math.log10(about));
+  const step = ten * ([1, 2, 5].find((times) => times * ten >= about) ?? 10);
+  const [from, to] = [Math.ceil(low / step), Math.floor(high / step)];
+  return Array.from({ length: to - from + 1 }, (_, i) => (from + i) * step);
+}
+
 /** The hue of a scenario, by its place in the workbook. */
 export const scenarioHue = (index: number): string => `var(--scenario-${(index % 6) + 1})`;
 

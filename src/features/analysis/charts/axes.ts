@@ -1,4 +1,4 @@
-import { decades, logTicks, tick } from '@/components/chart-figures';
+import { decades, evenTicks, logTicks, tick } from '@/components/chart-figures';
 import { isShare } from '@/engine/quantity';
 import { quantityById } from '@/engine/registry';
 import { prefixFor, scaleFor } from '@/lib/format';
@@ -43,15 +43,6 @@ const waits: readonly (readonly [number, string])[] = [
 ];
 
 const within = (at: number, low: number, high: number): boolean => at >= low * (1 - 1e-9) && at <= high * (1 + 1e-9);
-
-/** Multiples of 1, 2 or 5 times a power of ten, about five. */
-function evenTicks(low: number, high: number): readonly number[] {
-  const about = (high - low) / 5;
-  const ten = 10 ** Math.floor(Math.log10(about));
-  const step = ten * ([1, 2, 5].find((times) => times * ten >= about) ?? 10);
-  const [from, to] = [Math.ceil(low / step), Math.floor(high / step)];
-  return Array.from({ length: to - from + 1 }, (_, i) => (from + i) * step);
-}
 
 /** An axis from end to end of what is drawn. */
 export function acrossAxis(label: string, unit: string, log: boolean, low: number, high: number): Axis {

@@ -1,7 +1,7 @@
 'use client';
 
 import { CartesianGrid, Line, LineChart, ReferenceArea, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { bare, tick } from '@/components/chart-figures';
+import { bare, evenTicks, logTicks, tick } from '@/components/chart-figures';
 import { ChartFrame } from '@/components/chart-frame';
 import { MarkLabel } from '@/components/chart-mark-label';
 import { axis, axisTitle } from '@/components/chart-style';
@@ -29,6 +29,7 @@ export function HistogramChart({ histogram: { label, unit, log, bins, percentile
             type="number"
             scale={log ? 'log' : 'linear'}
             domain={[first, last]}
+            ticks={(log ? logTicks(first, last) : evenTicks(first, last)).filter((at) => at >= first && at <= last)}
             tickFormatter={tick}
             {...axis}
             label={axisTitle(across)}
