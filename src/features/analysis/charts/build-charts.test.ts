@@ -176,8 +176,19 @@ describe('what the charts teach', () => {
       ['Slow, calibrated', false],
     ]);
     expect(both.points).toHaveLength(4);
+    // The calibrated lines have a band as wide as they miss measurements; the blackboard's have none.
+    expect(both.lines.map(({ band }) => band !== undefined)).toEqual([false, true, false, true]);
+    const [, calibrated] = both.lines;
+    const [low, high] = calibrated?.band ?? [];
+    for (const { values } of both.rows) {
+      const [at, least, most] = [values[calibrated?.y ?? 0], values[low ?? 0], values[high ?? 0]].map((value) => value ?? NaN);
+      expect([(least ?? NaN) / (at ?? NaN), (most ?? NaN) / (at ?? NaN)].map((ratio) => ratio.toFixed(6))).toEqual([
+        '0.865000',
+        '1.135000',
+      ]);
+    }
     expect(chartOf(document, 'step-time', { both: '1' }).notes.at(-1)).toMatch(
-      /^Dashed: blackboard; solid: calibrated\. Calibrated times are ±/,
+      /^Dashed: blackboard; solid: calibrated, in a band .* Calibrated times are ±13\.5 %/,
     );
     const again = chartsSettings(
       'w',

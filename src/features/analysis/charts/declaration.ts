@@ -61,6 +61,8 @@ export type LinesChart = Named & {
   readonly series: readonly Series[];
   /** The one series that is drawn where scenarios or fidelities lie over each other. */
   readonly lead: string;
+  /** Whether the lead is a step's time or a cost in proportion to it, which is what calibration was measured on. */
+  readonly timed: boolean;
   /** Rows that only the table shows. */
   readonly beside: readonly Series[];
   /** Values of the swept quantity, as vertical lines. */

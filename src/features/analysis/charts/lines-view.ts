@@ -1,10 +1,10 @@
-import { tick } from '@/components/chart-figures';
 import type { Words } from '../figures';
 import { acrossAxis, acrossScale, scaleOf, titled, upAxis, type Scale } from './axes';
 import type { LinesChart, Series } from './declaration';
-import { along, gridFor, placeIn, standing, standingRows, type Standing } from './measure';
+import { joined, levelsOf, marksOf, pointsOf, type Drawn } from './lines-marks';
+import { along, gridFor, standing, standingRows } from './measure';
 import type { Variant } from './variants';
-import type { Line, LinesView, MarkView, Row } from './view';
+import type { Line, LinesView, Row } from './view';
 
 /** Enough of a double for any use, and shorter to send. */
 const sent = (value: number): number | null => (Number.isFinite(value) ? Number(value.toPrecision(12)) : null);
@@ -12,7 +12,6 @@ const sent = (value: number): number | null => (Number.isFinite(value) ? Number(
 /** How many points of the grid the short table skips. */
 const every = 4;
 
-type Drawn = { readonly variant: Variant; readonly one: Standing; readonly columns: ReadonlyMap<string, Float64Array> };
 type Column = { readonly label: string; readonly values: Float64Array; readonly scale: Scale };
 
 /** Rows of one or more scenarios along the swept quantity. @throws DocumentError */
@@ -49,7 +48,9 @@ export function linesView(chart: LinesChart, variants: readonly Variant[], words
     for (const one of series) {
       const label = alone ? one.label : variant.label;
       const y = column(one, up);
-      lines.push({ label, hue: alone ? one.tone : variant.place, x, y, dashed: variant.dashed, lead: one.id === chart.lead || !alone });
+      const { dashed, error } = variant;
+      const line = { label, hue: alone ? one.tone : variant.place, x, y, dashed, lead: one.id === chart.lead || !alone };
+      lines.push(chart.timed && error !== undefined ? { ...line, band: bandOf(columns, y, error) } : line);
     }
     for (const one of alone ? chart.beside : []) column(one, scaleOf(one.id, words.unit(one.id), [...(own.get(one.id) ?? [])]));
   }
@@ -82,53 +83,14 @@ export function linesView(chart: LinesChart, variants: readonly Variant[], words
   };
 }
 
+/** Two columns beside that of a line: what it may be at least and at most. */
+function bandOf(columns: Column[], y: number, error: number): readonly [number, number] {
+  const beside = (name: string, times: number): number => {
+    const { label, values, scale } = columns[y] ?? { label: '', values: new Float64Array(), scale: { factor: 1, unit: '' } };
+    return columns.push({ label: `${label}, ${name}`, values: values.map((value) => value * times), scale }) - 1;
+  };
+  return [beside('least', 1 - error), beside('most', 1 + error)];
+}
+
 const leadOf = (chart: LinesChart): Series =>
   [...chart.series, ...chart.beside].find(({ id }) => id === chart.lead) ?? { id: chart.lead, label: chart.y, tone: 'whole' };
-
-/** What is marked on the swept quantity: all of one scenario, or of the first where several are drawn. */
-function marksOf(chart: LinesChart, [first]: readonly Drawn[], { factor, unit }: Scale, words: Words) {
-  if (first === undefined) return [];
-  return [...chart.marks, ...(chart.marks.length === 0 ? chart.points : [])].flatMap(({ at, label }) => {
-    const value = placeIn(first.one, at);
-    const inside = Number.isFinite(value) && (chart.log ? value > 0 : value >= 0);
-    return inside ? [{ value, at: value / factor, name: label, text: markText(chart.sweep.quantity, value / factor, unit, words) }] : [];
-  });
-}
-
-/** A count stands alone, as on the axis; a time and a share have their unit. */
-function markText(id: string, at: number, unit: string, words: Words): string {
-  if (unit === 's') return words.text(id, at);
-  return unit === '%' ? `${tick(at)} %` : tick(at);
-}
-
-/** Marks at one place share one line and one label, so that neither hides the other. */
-function joined(marks: ReturnType<typeof marksOf>): readonly (MarkView & { readonly values: readonly number[] })[] {
-  const places = [...new Set(marks.map(({ at }) => at.toPrecision(3)))];
-  return places.flatMap((place) => {
-    const here = marks.filter(({ at }) => at.toPrecision(3) === place);
-    const [first] = here;
-    if (first === undefined) return [];
-    return [{ at: first.at, values: here.map(({ value }) => value), label: `${here.map(({ name }) => name).join(', ')}: ${first.text}` }];
-  });
-}
-
-function levelsOf(chart: LinesChart, [first]: readonly Drawn[], { factor }: Scale) {
-  if (first === undefined) return [];
-  return chart.levels.flatMap(({ at, label }) => {
-    const value = placeIn(first.one, at) / factor;
-    return Number.isFinite(value) && value > 0 ? [{ at: value, label }] : [];
-  });
-}
-
-/** Where each scenario stands on its lead, and what else is marked there. */
-function pointsOf(chart: LinesChart, drawn: readonly Drawn[], at: Float64Array, across: Scale, up: Scale) {
-  const marks = chart.points.length > 0 ? chart.points : [{ at: chart.sweep.quantity, label: '' }];
-  return drawn.flatMap(({ variant, one, columns }) =>
-    marks.flatMap((mark) => {
-      const i = at.indexOf(placeIn(one, mark.at));
-      const [x, y] = [(columns.get(chart.x.id)?.[i] ?? NaN) / across.factor, (columns.get(chart.lead)?.[i] ?? NaN) / up.factor];
-      if (!Number.isFinite(x) || !Number.isFinite(y) || y <= 0) return [];
-      return [{ x, y, label: mark.label, hue: drawn.length === 1 ? ('whole' as const) : variant.place }];
-    }),
-  );
-}

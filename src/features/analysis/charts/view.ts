@@ -22,6 +22,8 @@ export type Line = {
   /** The blackboard's line beside a calibrated one. */
   readonly dashed: boolean;
   readonly lead: boolean;
+  /** Columns of the least and most that it may be. */
+  readonly band?: readonly [low: number, high: number];
 };
 
 export type MarkView = { readonly at: number; readonly label: string };

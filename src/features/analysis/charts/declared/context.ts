@@ -47,6 +47,7 @@ export const costByContext: LinesChart = {
     { id: 'drawnContextFloor', label: 'As batches grow', tone: 'kv' },
   ],
   lead: 'decodeCost',
+  timed: true,
   beside: [{ id: 'batch', label: 'Batch', tone: 'plain' }],
   marks: [
     { at: 'contextLength', label: 'you' },
@@ -115,6 +116,7 @@ export const storageTiers: LinesChart = {
     { id: 'prefillCost', label: 'Compute again', tone: 'whole' },
   ],
   lead: 'retentionShortKeepCost',
+  timed: false,
   beside: [{ id: 'retentionShortKeepCost', label: 'Cheapest', tone: 'plain' }],
   marks: [
     { at: 'retentionShort', label: 'short retention' },

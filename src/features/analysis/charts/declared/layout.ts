@@ -38,6 +38,7 @@ export const moeRack: LinesChart = {
     { id: 'stepTime', label: 'Step', tone: 'weights' },
   ],
   lead: 'networkTime',
+  timed: false,
   beside: [
     { id: 'expertsPerChip', label: 'Experts a chip', tone: 'plain' },
     { id: 'crossDomainShare', label: 'Leaves the domain', tone: 'plain' },
@@ -77,6 +78,7 @@ export const pipelineMemory: LinesChart = {
     { id: 'kvBytesPerChip', label: 'KV cache', tone: 'kv' },
   ],
   lead: 'drawnHeldBytes',
+  timed: false,
   beside: [{ id: 'pipelineLatency', label: 'Latency of a token', tone: 'plain' }],
   marks: [{ at: 'pipelineStages', label: 'you' }],
   levels: [{ at: 'hbmCapacity', label: 'HBM of a chip' }],
@@ -108,6 +110,7 @@ export const trainingMemory: LinesChart = {
     { id: 'reversibleActivationBytes', label: 'Reversible', tone: 'inference' },
   ],
   lead: 'storedActivationBytes',
+  timed: false,
   beside: [],
   marks: [{ at: 'layers', label: 'you' }],
   levels: [{ at: 'hbmCapacity', label: 'HBM of a chip' }],

@@ -94,6 +94,7 @@ const training = {
     { id: 'drawnOptimalSize', label: 'Optimal size over yours', tone: 'rl' },
   ],
   lead: 'optimalOvertraining',
+  timed: false,
   beside: [
     { id: 'optimalActiveParams', label: 'Optimal active parameters', tone: 'plain' },
     { id: 'overtraining', label: 'Your plan', tone: 'plain' },

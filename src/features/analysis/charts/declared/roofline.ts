@@ -51,6 +51,7 @@ export const stepTime: LinesChart = {
     { id: 'kvReadTime', label: 'KV cache', tone: 'kv' },
   ],
   lead: 'stepTime',
+  timed: true,
   marks,
   points: [],
 };
@@ -88,6 +89,7 @@ export const costByBatch: LinesChart = {
     { id: 'drawnKvCost', label: 'KV cache', tone: 'kv' },
   ],
   lead: 'decodeCost',
+  timed: true,
   levels: [{ at: 'drawnFloorCost', label: 'as batches grow' }],
   marks,
   points: [],
@@ -116,6 +118,7 @@ export const priceLatency: LinesChart = {
   y: 'Output price',
   series: [{ id: 'outputPrice', label: 'Output price', tone: 'whole' }],
   lead: 'outputPrice',
+  timed: false,
   beside: [{ id: 'batch', label: 'Batch', tone: 'plain' }],
   marks: [],
   levels: [{ at: 'slowPrice', label: 'slow, at best' }],

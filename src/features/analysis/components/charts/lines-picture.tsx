@@ -1,7 +1,8 @@
 import {
+  Area,
   CartesianGrid,
+  ComposedChart,
   Line,
-  LineChart,
   ReferenceDot,
   ReferenceLine,
   ResponsiveContainer,
@@ -19,6 +20,7 @@ import type { Axis, Line as LineView, LinesView } from '../../charts/view';
 import { LinesTip } from './lines-tip';
 import { onAxis, paint } from './picture-data';
 
+type Drawn = { readonly values: readonly (number | null)[] };
 type Props = { readonly view: LinesView; readonly aspect: number };
 
 /** Where fidelities lie over each other the dash tells them apart, else it tells the series apart. */
@@ -27,6 +29,9 @@ function dash({ dashed }: LineView, style: number, lines: LinesView['lines']): s
   return dashes[style % dashes.length] ?? '';
 }
 const width = ({ lead }: LineView): number => (lead ? 2.5 : 1.5);
+
+const span = (low: number | null | undefined, high: number | null | undefined): [number, number] | null =>
+  low == null || high == null || low <= 0 ? null : [low, high];
 
 /** Every so many points a line carries its marker, each line at points of its own. */
 const apart = 9;
@@ -96,13 +101,26 @@ export function LinesPicture({ view, aspect }: Props) {
       )}
       <ResponsiveContainer width="100%" aspect={aspect}>
         {view.shared ? (
-          <LineChart accessibilityLayer={false} data={rows.map(({ values, mark }) => ({ x: values[0], values, mark }))} margin={margin}>
+          <ComposedChart accessibilityLayer={false} data={rows.map(({ values, mark }) => ({ x: values[0], values, mark }))} margin={margin}>
             {frame(view)}
             <Tooltip isAnimationActive={false} cursor={{ stroke: 'var(--line-strong)' }} content={<LinesTip view={view} />} />
+            {lines.map(({ label, hue, band }) =>
+              band === undefined ? null : (
+                <Area
+                  key={`${label} band`}
+                  dataKey={({ values }: Drawn) => span(values[band[0]], values[band[1]])}
+                  fill={paint(hue)}
+                  fillOpacity={0.16}
+                  stroke="none"
+                  activeDot={false}
+                  isAnimationActive={false}
+                />
+              ),
+            )}
             {lines.map((line, style) => (
               <Line
                 key={line.label}
-                dataKey={({ values }: { readonly values: readonly (number | null)[] }) => onAxis(values[line.y], view.y.log)}
+                dataKey={({ values }: Drawn) => onAxis(values[line.y], view.y.log)}
                 name={line.label}
                 stroke={paint(line.hue)}
                 strokeWidth={width(line)}
@@ -118,7 +136,7 @@ export function LinesPicture({ view, aspect }: Props) {
                 isAnimationActive={false}
               />
             ))}
-          </LineChart>
+          </ComposedChart>
         ) : (
           <ScatterChart accessibilityLayer={false} margin={margin}>
             {frame(view)}
