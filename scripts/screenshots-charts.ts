@@ -4,6 +4,13 @@ import { WorkbookPage } from '../e2e/pages/workbook-page';
 /** A template with one cell typed, and which of its charts are taken; those of the first that are not named stand for the rest. */
 const workbooks = [
   { template: 'blackboard-lecture', scenario: 'Blackboard', cell: 'flashPrice', text: '384', charts: [] },
+  {
+    template: 'train-100b',
+    scenario: 'Frontier for sure',
+    cell: 'lifetimeDays',
+    text: '90',
+    charts: ['pools', 'overtraining-risk', 'overtraining-lifetime'],
+  },
   { template: 'fast-standard-slow', scenario: 'Standard', cell: 'fastSpeedup', text: '2', charts: ['price-latency', 'price-tiers'] },
   { template: 'deepseek-v3', scenario: 'Production', cell: 'contextLength', text: '4k', charts: ['rack', 'pipeline'] },
 ] as const;
@@ -16,7 +23,7 @@ async function takeOf(page: Page, folder: string, scheme: string, id: string): P
 
 /** Every chart of the charts page, light and dark: docs/screenshots/chart-*.png. */
 export async function takeCharts(browser: Browser, baseURL: string, folder: string): Promise<void> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' });
+  const context = await browser.newContext({ baseURL, viewport: { width: 1120, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' });
   const page = await context.newPage();
   const taken = new Set<string>();
   for (const { template, scenario, cell, text, charts } of [...workbooks].reverse()) {

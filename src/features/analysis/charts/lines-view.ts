@@ -67,7 +67,8 @@ export function linesView(chart: LinesChart, variants: readonly Variant[], words
   const valuesOf = (places: readonly number[]) => places.flatMap((place) => rows.flatMap(({ values }) => values[place] ?? []));
   const xs = shared ? valuesOf([0]) : valuesOf(lines.map(({ x }) => x));
   const levels = levelsOf(chart, drawn, up);
-  const leading = lines.filter(({ lead }) => lead);
+  // Parts of a whole may be as small as they like; series beside each other are all seen.
+  const leading = lines.filter(({ lead, hue }) => lead && (hue === 'whole' || typeof hue === 'number'));
   const ys = [...valuesOf(lines.map(({ y }) => y)), ...levels.map(({ at }) => at)];
   return {
     kind: 'lines',

@@ -19,7 +19,7 @@ export function ChartCard({ chart, href, source, large }: Props) {
   const { title, caption, notes, drawing } = chart;
   return (
     <ChartFrame title={title} caption={caption} missing={notes} {...tablesOf(chart)} source={source} href={href}>
-      {drawing.kind === 'lines' && <LinesPicture view={drawing} aspect={large ? 2 : 1.6} />}
+      {drawing.kind === 'lines' && <LinesPicture view={drawing} height={large ? 460 : 330} />}
       {drawing.kind === 'stack' && <StackPicture view={drawing} />}
       {drawing.kind === 'dots' && <DotsPicture view={drawing} />}
     </ChartFrame>

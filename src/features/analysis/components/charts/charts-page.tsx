@@ -21,7 +21,10 @@ export function ChartsPage({ view, place }: Props) {
       <main className="page">
         <h1 className="text-20 font-semibold">Charts</h1>
         <ChartsForm key={JSON.stringify(asked)} view={view} place={place} />
-        <nav aria-label="Charts" className="mt-5 flex flex-wrap gap-2">
+        <nav
+          aria-label="Charts"
+          className="mt-5 flex flex-wrap gap-2 whitespace-nowrap max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:pb-2"
+        >
           <Link href={`${here}${chartsSearch(asked)}`} prefetch={false} className="chip" aria-current={large ? undefined : 'page'}>
             All
           </Link>

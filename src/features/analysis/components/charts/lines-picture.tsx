@@ -21,7 +21,7 @@ import { LinesTip } from './lines-tip';
 import { onAxis, paint } from './picture-data';
 
 type Drawn = { readonly values: readonly (number | null)[] };
-type Props = { readonly view: LinesView; readonly aspect: number };
+type Props = { readonly view: LinesView; readonly height: number };
 
 /** Where fidelities lie over each other the dash tells them apart, else it tells the series apart. */
 function dash({ dashed }: LineView, style: number, lines: LinesView['lines']): string {
@@ -67,7 +67,7 @@ const frame = ({ x, y, marks, levels, points, shared }: LinesView) => [
       y={at}
       stroke="var(--edge)"
       strokeDasharray="8 3"
-      label={{ value: label, position: 'insideTopRight', fill: 'var(--quiet)', fontSize: 12 }}
+      label={{ value: label, position: shared ? 'insideBottomLeft' : 'insideTopRight', fill: 'var(--quiet)', fontSize: 12 }}
     />
   )),
   ...marks.map(({ at, label }, i) => (
@@ -89,7 +89,7 @@ const frame = ({ x, y, marks, levels, points, shared }: LinesView) => [
 ];
 
 /** Rows along a quantity, on logarithmic axes where the lecture has them. */
-export function LinesPicture({ view, aspect }: Props) {
+export function LinesPicture({ view, height }: Props) {
   const { lines, rows } = view;
   const margin = { top: 8 + 15 * view.marks.length, right: 24, bottom: 20, left: 4 };
   return (
@@ -99,7 +99,7 @@ export function LinesPicture({ view, aspect }: Props) {
           entries={lines.map((line, style) => ({ label: line.label, hue: paint(line.hue), style, dash: dash(line, style, lines) }))}
         />
       )}
-      <ResponsiveContainer width="100%" aspect={aspect}>
+      <ResponsiveContainer width="100%" height={height}>
         {view.shared ? (
           <ComposedChart accessibilityLayer={false} data={rows.map(({ values, mark }) => ({ x: values[0], values, mark }))} margin={margin}>
             {frame(view)}
