@@ -170,8 +170,8 @@ export async function measureBrowser(url: string): Promise<BrowserFigures> {
     await workbook.saved();
     const drawings: number[] = [];
     for (let edit = 0; edit < redrawn; edit += 1) {
-      // The charts of the edit before are there.
-      await page.waitForTimeout(600);
+      // A person looks at the charts before typing again.
+      await page.waitForTimeout(1_500);
       drawings.push(await timeEdit(page, workbook, `${100 + edit}k`, stepTimeChart));
     }
     await workbook.saved();

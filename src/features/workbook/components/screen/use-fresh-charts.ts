@@ -2,8 +2,10 @@ import { useEffect } from 'react';
 import type { WorkbookStore } from '../../store';
 import type { ChartsAnswer } from '../../view';
 
-/** Rest after an edit before its charts are asked for: a row of quick edits asks once. */
-const rest = 250;
+/** Rest after an edit that follows another one this soon before its charts are asked for: a row of quick edits asks once. */
+const [rest, soon] = [250, 800];
+/** One edit tells of its values and of its scenarios, one after the other. */
+const same = 20;
 
 /** Asks for the charts after the sheet has shown an edit, so that they never hold it up. */
 export function useFreshCharts(store: WorkbookStore, shown: boolean, load: () => Promise<ChartsAnswer>): void {
@@ -11,17 +13,23 @@ export function useFreshCharts(store: WorkbookStore, shown: boolean, load: () =>
     if (!shown) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let current = true;
+    let before = -Infinity;
     const ask = async () => {
       try {
         const answer = await load();
-        if (current) store.setCharts(answer);
+        if (!current) return;
+        store.setCharts(answer);
+        later();
       } catch {
         // The charts stay as they were; the next change asks again, and the saved state tells of a lost connection.
       }
     };
     const later = () => {
+      const since = performance.now() - before;
+      if (!store.chartsAreOld() || since < same) return;
       clearTimeout(timer);
-      if (store.chartsAreOld()) timer = setTimeout(() => void ask(), rest);
+      timer = setTimeout(() => void ask(), since < soon ? rest : 0);
+      before = performance.now();
     };
     later();
     const stop = [store.subscribe('values', later), store.subscribe('scenarios', later)];
