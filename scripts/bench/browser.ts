@@ -43,8 +43,9 @@ function countScripts(page: Page): () => Promise<number> {
   return async () => (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
 }
 
-async function editableAtOnce(page: Page, workbook: WorkbookPage): Promise<void> {
-  const cell = await workbook.cell('contextLength', scenario);
+/** The first cell on the screen, which is where a person would begin. */
+async function editableAtOnce(page: Page): Promise<void> {
+  const cell = page.locator('[role=gridcell][data-state]').first();
   const end = Date.now() + 30_000;
   while (Date.now() < end) {
     await cell.click();
@@ -159,7 +160,7 @@ export async function measureBrowser(url: string): Promise<BrowserFigures> {
     const scripts = countScripts(page);
     const workbook = new WorkbookPage(page);
     await page.goto('/templates/deepseek-v3');
-    await editableAtOnce(page, workbook);
+    await editableAtOnce(page);
     const untilEditable = await scripts();
     await page.keyboard.press('Escape');
     await workbook.type('contextLength', scenario, '6k');
