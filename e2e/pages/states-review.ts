@@ -30,13 +30,22 @@ export const commentStates: readonly State[] = [
 
 /** The states of the pages on which a plan is reviewed. */
 export const reviewStates: Readonly<Record<string, readonly State[]>> = {
+  '/notifications': [
+    {
+      name: 'none yet',
+      open: async (page) => {
+        await page.goto('/notifications');
+        await expect(page.getByRole('heading', { name: 'Notifications' })).toBeVisible();
+      },
+    },
+  ],
   '/w/[id]/review': [
     {
       name: 'asked for, with a condition that is broken',
       open: async (page) => {
         await changedTemplate(page);
         await page.goto(`${new URL(page.url()).pathname}/review`);
-        await page.getByLabel('Condition').fill('contextLength > 100000');
+        await page.getByLabel('Condition', { exact: true }).fill('contextLength > 100000');
         await page.getByRole('button', { name: 'Add condition' }).click();
         await expect(page.getByRole('list', { name: /^Results of/ })).toBeVisible();
         await askForReview(page);

@@ -2,7 +2,9 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { BarSlotRoot } from '@/components/bar-slot';
 import { themeScript } from '@/components/theme-script';
+import { Bell } from '@/features/notification/components/bell';
 import { TRPCRoot } from '@/lib/trpc-client';
 import { WhoRoot } from '@/components/who';
 import { whoAsks } from './who-asks';
@@ -40,7 +42,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
       </head>
       <body>
         <WhoRoot who={who}>
-          <TRPCRoot>{children}</TRPCRoot>
+          <TRPCRoot>
+            <BarSlotRoot value={who.kind === 'account' ? <Bell /> : null}>{children}</BarSlotRoot>
+          </TRPCRoot>
         </WhoRoot>
       </body>
     </html>

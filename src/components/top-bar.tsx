@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { BarSlot } from '@/components/bar-slot';
 import { ThemeToggle } from '@/components/theme-toggle';
 import { WhoLink } from '@/components/who';
 import { routes } from '@/lib/routes';
@@ -15,6 +16,7 @@ export function TopBar({ children, end }: { readonly children?: ReactNode; reado
       {children}
       <div className="ml-auto flex shrink-0 items-center gap-1">
         {end}
+        <BarSlot />
         <span className={children === undefined ? '' : 'max-sm:hidden'}>
           <WhoLink />
         </span>

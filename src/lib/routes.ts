@@ -7,6 +7,7 @@ export const routes = {
   signIn: '/sign-in',
   signUp: '/sign-up',
   account: '/account',
+  notifications: '/notifications',
   teams: '/teams',
   teamLinks: (id: string) => `/teams/${encodeURIComponent(id)}/links` as const,
   team: (id: string) => `/teams/${encodeURIComponent(id)}` as const,

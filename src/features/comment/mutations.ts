@@ -1,5 +1,6 @@
 import { canonicalJson, sha256 } from '@/server/canonical-json';
 import { quantityById } from '@/engine/registry';
+import { mailNotices } from '@/features/notification/mutations-mail';
 import { notify } from '@/features/notification/mutations';
 import { inTeam, type TeamClient } from '@/server/db';
 import { AppError } from '@/server/errors';
@@ -43,7 +44,7 @@ async function checkRoom(tx: TeamClient, { actor }: TeamScope, workbookId: strin
 
 type Spoken = { readonly id: string; readonly threadId: string; readonly subject: string; readonly text: string };
 
-async function say(tx: TeamClient, scope: TeamScope, workbookId: string, revision: number, spoken: Spoken): Promise<void> {
+async function say(tx: TeamClient, scope: TeamScope, workbookId: string, revision: number, spoken: Spoken): Promise<readonly string[]> {
   const at = new Date();
   await checkRoom(tx, scope, workbookId, at);
   const { text, mentioned } = withIds(spoken.text, await others(tx, scope));
@@ -51,9 +52,9 @@ async function say(tx: TeamClient, scope: TeamScope, workbookId: string, revisio
   const before = await tx.comment.findMany({ where: { workbookId, threadId: spoken.threadId }, select: { authorId: true } });
   await tx.comment.create({ data: { ...spoken, ...by, text, teamId: scope.teamId, workbookId, revision } });
   const notice = { teamId: scope.teamId, workbookId, subjectId: spoken.threadId, actor: scope.actor, at };
-  await notify(tx, { ...notice, kind: 'mention' }, mentioned);
+  const first = await notify(tx, { ...notice, kind: 'mention' }, mentioned);
   const took = before.flatMap(({ authorId }) => authorId ?? []).filter((id) => !mentioned.includes(id));
-  await notify(tx, { ...notice, kind: 'answer' }, took);
+  return [...first, ...(await notify(tx, { ...notice, kind: 'answer' }, took))];
 }
 
 async function others(tx: TeamClient, scope: TeamScope) {
@@ -63,32 +64,34 @@ async function others(tx: TeamClient, scope: TeamScope) {
 /** Begins a thread. @throws AppError 'not_found' for a scenario or row that is not there, too; 'too_many' */
 export async function begin(scope: TeamScope, { workbookId, mutationId, subject, text }: Begin): Promise<CommentAnswer> {
   const id = idFor(scope, mutationId);
-  await inTeam(scope, async (tx) => {
+  const told = await inTeam(scope, async (tx) => {
     const revision = await raiseTalk(tx, workbookId);
-    if ((await tx.comment.count({ where: { id } })) > 0) return;
+    if ((await tx.comment.count({ where: { id } })) > 0) return [];
     await checkSubject(tx, workbookId, subject);
-    await say(tx, scope, workbookId, revision, { id, threadId: id, subject: canonicalJson(subject), text });
+    return say(tx, scope, workbookId, revision, { id, threadId: id, subject: canonicalJson(subject), text });
   });
+  mailNotices(told);
   return done;
 }
 
 /** Answers in a thread, which is open from then on. @throws AppError 'not_found', 'too_many' */
 export async function answer(scope: TeamScope, { workbookId, mutationId, threadId, text }: Answer): Promise<CommentAnswer> {
   const id = idFor(scope, mutationId);
-  await inTeam(scope, async (tx) => {
+  const told = await inTeam(scope, async (tx) => {
     const revision = await raiseTalk(tx, workbookId);
-    if ((await tx.comment.count({ where: { id } })) > 0) return;
+    if ((await tx.comment.count({ where: { id } })) > 0) return [];
     const first = await tx.comment.findFirst({ where: { id: threadId, threadId, workbookId }, select: { subject: true } });
     if (first === null) throw notFound();
-    await say(tx, scope, workbookId, revision, { id, threadId, subject: first.subject, text });
     await tx.comment.updateMany({ where: { id: threadId }, data: { resolvedAt: null, resolvedBy: null } });
+    return say(tx, scope, workbookId, revision, { id, threadId, subject: first.subject, text });
   });
+  mailNotices(told);
   return done;
 }
 
 /** Changes a comment of one's own; whoever it mentions anew is told. @throws AppError 'not_found' */
 export async function edit(scope: TeamScope, { workbookId, commentId, text: typed }: Edit): Promise<CommentAnswer> {
-  await inTeam(scope, async (tx) => {
+  const told = await inTeam(scope, async (tx) => {
     await raiseTalk(tx, workbookId);
     const mine = { id: commentId, workbookId, authorId: scope.actor.id, deletedAt: null };
     const before = await tx.comment.findFirst({ where: mine, select: { text: true, threadId: true } });
@@ -97,12 +100,13 @@ export async function edit(scope: TeamScope, { workbookId, commentId, text: type
     const at = new Date();
     await tx.comment.updateMany({ where: mine, data: { text, editedAt: at } });
     const notice = { teamId: scope.teamId, workbookId, subjectId: before.threadId, actor: scope.actor, at };
-    await notify(
+    return notify(
       tx,
       { ...notice, kind: 'mention' },
       mentioned.filter((id) => !before.text.includes(`@{${id}}`)),
     );
   });
+  mailNotices(told);
   return done;
 }
 

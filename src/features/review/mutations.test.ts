@@ -89,7 +89,7 @@ onBothDatabases('a review', ({ create }) => {
     });
     expect(await say(bob, 'approved')).toMatchObject({
       ok: false,
-      message: expect.stringContaining('batch > 300 does not hold at revision 2'),
+      message: expect.stringContaining('“batch > 300” does not hold at revision 2'),
     });
     const [broken] = before.contracts;
     const waiver = { ...change(), contractId: broken?.id ?? '', requestId: before.request?.id ?? '', reason: 'For March alone.' };

@@ -1,6 +1,7 @@
 import { canonicalJson, sha256 } from '@/server/canonical-json';
 import { raiseTalk } from '@/features/comment/mutations';
 import { nameIn } from '@/features/history/mutations-restore';
+import { mailNotices } from '@/features/notification/mutations-mail';
 import { notify } from '@/features/notification/mutations';
 import type { NoticeKind } from '@/features/notification/view';
 import { inTeam, readTeam, type TeamClient } from '@/server/db';
@@ -22,17 +23,17 @@ class Refused extends Error {}
 export const idFor = ({ teamId }: TeamScope, mutationId: string): string =>
   sha256(canonicalJson({ team: teamId, mutationId })).slice(0, 32);
 
-/** One act of a review under the workbook's lock. @throws AppError 'not_found' */
+/** One act of a review under the workbook's lock; `work` answers with the notices that it left. @throws AppError 'not_found' */
 export async function act(
   scope: TeamScope,
   workbookId: string,
-  work: (tx: TeamClient, head: number, refuse: (message: string) => never) => Promise<void>,
+  work: (tx: TeamClient, head: number, refuse: (message: string) => never) => Promise<readonly string[] | undefined | void>,
 ): Promise<ReviewAnswer> {
   const refuse = (message: string): never => {
     throw new Refused(message);
   };
   try {
-    await inTeam(scope, async (tx) => work(tx, await raiseTalk(tx, workbookId), refuse));
+    mailNotices((await inTeam(scope, async (tx) => work(tx, await raiseTalk(tx, workbookId), refuse))) ?? []);
     return done;
   } catch (error) {
     if (error instanceof Refused) return { ok: false, message: error.message };
@@ -80,7 +81,7 @@ export function request(scope: TeamScope, input: RequestReview): Promise<ReviewA
     await tx.reviewRequest.create({
       data: { ...by, id, teamId: scope.teamId, workbookId, revision, name, message, asked: canonicalJson(asked) },
     });
-    await tell(tx, scope, at, { workbookId, kind: 'request', subjectId: id }, asked.length > 0 ? asked : [...able]);
+    return tell(tx, scope, at, { workbookId, kind: 'request', subjectId: id }, asked.length > 0 ? asked : [...able]);
   });
 }
 
@@ -126,13 +127,13 @@ export async function decide(scope: TeamScope, input: Decide): Promise<ReviewAns
       const open = contracts.filter((contract) => unmet.has(contract.id) && !waived.some(({ contractId }) => contractId === contract.id));
       if (open.length > 0)
         return refuse(
-          `${open.map(({ condition }) => condition).join(' and ')} ${open.length === 1 ? 'does' : 'do'} not hold at revision ${request.revision}. Waive ${open.length === 1 ? 'it' : 'them'} in writing, or request changes.`,
+          `${open.map(({ condition }) => `“${condition}”`).join(' and ')} ${open.length === 1 ? 'does' : 'do'} not hold at revision ${request.revision}. Waive ${open.length === 1 ? 'it' : 'them'} in writing, or request changes.`,
         );
     }
     const at = new Date();
     const by = { reviewerId: scope.actor.id, reviewerName: scope.actor.name, at };
     await tx.reviewVerdict.create({ data: { ...by, id, teamId: scope.teamId, workbookId, requestId, verdict, reason } });
     const kind = verdict === 'approved' ? 'signedOff' : 'changes';
-    await tell(tx, scope, at, { workbookId, kind, subjectId: requestId }, [request.createdBy, ...readIds(request.asked)]);
+    return tell(tx, scope, at, { workbookId, kind, subjectId: requestId }, [request.createdBy, ...readIds(request.asked)]);
   });
 }

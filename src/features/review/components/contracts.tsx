@@ -63,7 +63,9 @@ function Contract({ workbookId, view, contract }: Props) {
         {results.map((result) => (
           <li key={result.scenario}>
             {result.scenario}: <span className="tabular-nums">{result.value}</span>{' '}
-            <span className="text-quiet">{result.message ?? (result.holds ? 'holds' : 'does not hold')}</span>
+            <span className={result.holds ? 'text-quiet' : 'text-error'}>
+              {result.message ?? (result.holds ? 'holds' : 'does not hold')}
+            </span>
           </li>
         ))}
         {results.length === 0 && <li className="text-quiet">None of its scenarios is in this version.</li>}

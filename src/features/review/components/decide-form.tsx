@@ -21,7 +21,7 @@ export function DecideForm({ workbookId, request }: { readonly workbookId: strin
       className="review-form mt-3 mb-0 print:hidden"
       onSubmit={(event) => {
         event.preventDefault();
-        void decide(request.mine ? 'changes' : 'approved');
+        void decide('approved');
       }}
     >
       <label className="grid gap-1 text-13 font-medium">
@@ -36,11 +36,9 @@ export function DecideForm({ workbookId, request }: { readonly workbookId: strin
       </label>
       <FormNotice failed={failed} />
       <p className="flex gap-2">
-        {!request.mine && (
-          <button type="submit" className="button-primary" disabled={busy}>
-            Sign off revision {request.revision}
-          </button>
-        )}
+        <button type="submit" className="button-primary" disabled={busy}>
+          Sign off revision {request.revision}
+        </button>
         <button type="button" className="button" disabled={busy} onClick={() => void decide('changes')}>
           Request changes
         </button>

@@ -40,7 +40,7 @@ export function RequestBox({ workbookId, view, request }: Props) {
                 <span className="font-semibold">{opinion.by}</span>
                 {opinion.unverified && <span className="comment-tag text-12">unverified</span>}
                 <span>
-                  {verdictWords[opinion.verdict]} revision {revision}
+                  {opinion.verdict === 'approved' ? 'signed off' : 'requested changes to'} revision {revision}
                 </span>
                 <span className="text-12 text-quiet">
                   <WhenText at={opinion.at} />
@@ -51,7 +51,7 @@ export function RequestBox({ workbookId, view, request }: Props) {
           ))}
         </ol>
       )}
-      {view.mayDecide && <DecideForm workbookId={workbookId} request={request} />}
+      {view.mayDecide && !mine && <DecideForm workbookId={workbookId} request={request} />}
       {mine && <p className="mt-3 text-13 text-quiet">You asked for this review; somebody else signs it off.</p>}
       <FormNotice failed={failed} />
       {view.mayAsk && (

@@ -4,6 +4,7 @@ import { commentRouter } from '@/features/comment/router';
 import { fidelityRouter } from '@/features/fidelity/router';
 import { historyRouter } from '@/features/history/router';
 import { linkRouter } from '@/features/link/router';
+import { notificationRouter } from '@/features/notification/router';
 import { presenceRouter } from '@/features/presence/router';
 import { presetRouter } from '@/features/preset/router';
 import { reviewRouter } from '@/features/review/router';
@@ -29,6 +30,7 @@ export const appRouter = withPolicies(
     analysis: analysisRouter,
     presence: presenceRouter,
     comment: commentRouter,
+    notification: notificationRouter,
     review: reviewRouter,
     account: accountRouter,
     team: teamRouter,

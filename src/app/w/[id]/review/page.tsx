@@ -40,21 +40,26 @@ export default async function ReviewPage({ params }: Props) {
         </span>
         <span className="text-13 text-quiet">The workbook is at revision {revision}.</span>
       </div>
+      {compared !== null && request !== null && (
+        <p className="mb-6 text-14">
+          The workbook has changed since revision {request.revision}, which is the one under review.{' '}
+          <a href="#changes" className="link">
+            See what changed
+          </a>
+        </p>
+      )}
       {request !== null && <RequestBox workbookId={workbookId} view={view} request={request} />}
       {view.mayAsk && <AskForm key={request?.id ?? 'first'} workbookId={workbookId} view={view} />}
       {request === null && !view.mayAsk && (
         <p className="mb-8 text-14">Nobody has asked for a review of this workbook. An editor can ask for one here.</p>
       )}
-      {compared !== null && request !== null && (
-        <>
-          <p className="mb-2 text-14 font-semibold">
-            The workbook has changed since revision {request.revision}, which is the one under review.
-          </p>
-          <Comparison compared={compared} from={request.revision} to={revision} />
-        </>
-      )}
       <Contracts workbookId={workbookId} view={view} />
       <OpenThreads workbookId={workbookId} threads={threads} />
+      {compared !== null && request !== null && (
+        <div id="changes">
+          <Comparison compared={compared} from={request.revision} to={revision} />
+        </div>
+      )}
       <Timeline acts={view.acts} />
     </SitePage>
   );

@@ -1,8 +1,13 @@
-import { editor, reviewer, type SamplesOf, viewer } from './sample';
-import { change } from './sample-parts';
+import { editor, own, reviewer, type SamplesOf, viewer } from './sample';
+import { change, nothing } from './sample-parts';
 
 /** Procedures with which a plan is reviewed. */
-export const reviews: SamplesOf<'review'> = {
+export const reviews: SamplesOf<'review' | 'notification'> = {
+  notification: {
+    list: own(nothing),
+    unread: own(nothing),
+    read: own(({ commentId }) => ({ noticeId: commentId })),
+  },
   review: {
     view: viewer(({ workbookId }) => ({ workbookId })),
     request: editor((ids) => ({ ...change(ids), revision: 1, message: 'Planted', asked: [] })),

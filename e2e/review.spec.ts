@@ -1,0 +1,68 @@
+import { expect, test } from './fixtures';
+import { askForReview, comment, state } from './pages/review-page';
+import { signUp } from './pages/sign-up';
+import { invite, makeTeam } from './pages/team-page';
+import { WorkbookPage } from './pages/workbook-page';
+
+test('a reviewer comes by invitation, comments, requests changes and signs off what was changed', async ({ page, browser, baseURL }) => {
+  await signUp(page, 'Ada');
+  await makeTeam(page, 'Fleet');
+  const address = await invite(page, 'reviewer');
+  const other = await browser.newContext({ baseURL });
+  const bobs = await other.newPage();
+  await signUp(bobs, 'Bob', new URL(address).pathname);
+  await bobs.getByRole('button', { name: 'Join the team' }).click();
+  await expect(bobs.getByRole('heading', { level: 1, name: 'Fleet', exact: true })).toBeVisible();
+
+  const mine = new WorkbookPage(page);
+  await page.goto('/workbooks');
+  await page.getByLabel('Template').selectOption('deepseek-v3');
+  await page.getByRole('button', { name: 'Create workbook' }).click();
+  await mine.ready();
+  const path = new URL(page.url()).pathname;
+
+  const theirs = new WorkbookPage(bobs);
+  await bobs.goto(path);
+  await theirs.ready();
+  await theirs.find('context');
+  await (await theirs.cell('contextLength', 'Production')).click();
+  await bobs.keyboard.press('c');
+  await comment(bobs, '@Ada is this enough?');
+  // The page that was open already learns of it with the look for others' edits.
+  await expect(page.getByRole('button', { name: 'Comments 1 open' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Notifications, 1 unread' })).toBeVisible();
+
+  await page.goto(`${path}/review`);
+  await page.getByLabel('Condition', { exact: true }).fill('contextLength >= 16000');
+  await page.getByRole('button', { name: 'Add condition' }).click();
+  await expect(page.getByRole('list', { name: 'Results of contextLength >= 16000' })).toContainText('does not hold');
+  await askForReview(page, 'Bob');
+  await bobs.goto(`${path}/review`);
+  await bobs.getByRole('button', { name: 'Sign off revision 1' }).click();
+  await expect(bobs.getByRole('alert').filter({ hasText: 'does not hold at revision 1' })).toBeVisible();
+  await bobs.getByLabel('Your reason').fill('The context is too short.');
+  await bobs.getByRole('button', { name: 'Request changes' }).click();
+  await expect(state(bobs)).toHaveText('Changes requested');
+
+  await page.goto(path);
+  await mine.ready();
+  await mine.find('context');
+  await mine.type('contextLength', 'Production', '16k');
+  await mine.saved();
+  await page.getByRole('link', { name: 'Changes requested' }).click();
+  await expect(page.getByText('The workbook has changed since revision 1')).toBeVisible();
+  await askForReview(page, 'Bob');
+  await expect(state(page)).toHaveText('In review');
+  await bobs.reload();
+  await bobs.getByRole('button', { name: 'Sign off revision 2' }).click();
+  await expect(state(bobs)).toHaveText('Approved');
+
+  await page.goto(path);
+  await mine.ready();
+  await expect(state(page)).toHaveText('Approved');
+  await mine.find('context');
+  await mine.type('contextLength', 'Production', '32k');
+  await mine.saved();
+  await expect(state(page)).toHaveText('Changed since approval');
+  await other.close();
+});
