@@ -18,6 +18,8 @@ export const routes = {
   fidelity: (id: string) => `/w/${encodeURIComponent(id)}/fidelity` as const,
   workbook: (id: string) => `/w/${encodeURIComponent(id)}` as const,
   charts: (id: string) => `/w/${encodeURIComponent(id)}/charts` as const,
+  /** A revision beside the sheet as it is. */
+  version: (id: string, revision: number) => `/w/${encodeURIComponent(id)}?version=${revision}` as const,
   compare: (id: string) => `/w/${encodeURIComponent(id)}/compare` as const,
   /** The workbook with its comments open. */
   comments: (id: string) => `/w/${encodeURIComponent(id)}#comments` as const,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renameScenario } from '@/features/scenario/mutations';
-import { readWorkbook } from '@/features/workbook/data';
+import { readView, readWorkbook } from '@/features/workbook/data';
+import { readPastColumn } from '@/features/workbook/data-past-column';
 import { compareVersions } from '@/features/workbook/data-versions';
 import { setCells } from '@/features/workbook/mutations';
 import { createWorkbook } from '@/features/template/mutations';
@@ -87,6 +88,16 @@ onBothDatabases('the versions of a workbook', ({ create }) => {
     const back = await compareVersions(bob, { workbookId, from: 3, to: 1 });
     expect(back.lines.map(({ before }) => before)).toEqual(['100', '8192']);
     await expect(compareVersions(bob, { workbookId, from: 1, to: 99 })).rejects.toMatchObject({ code: 'not_found' });
+
+    const past = await readPastColumn(bob, { workbookId, revision: 3, scenarioId });
+    expect(past).toMatchObject({ revision: 3, version: 'Before night', by: bob.actor.name, cells: { batch: { text: '100' } } });
+    expect(past.name).not.toBe('Night');
+    const [then, now] = [await readPastColumn(bob, { workbookId, revision: 1 }), await readView(bob, workbookId)];
+    const row = now.rows.find(({ id }) => id === 'stepTime');
+    expect(then.cells.stepTime?.full).not.toBe(row?.cells[scenarioId]?.full);
+    expect(past.cells.stepTime).toMatchObject({ full: row?.cells[scenarioId]?.full, unit: row?.cells[scenarioId]?.unit ?? row?.unit });
+    for (const asked of [{ revision: 99 }, { revision: 3, scenarioId: 'nobody' }])
+      await expect(readPastColumn(bob, { workbookId, ...asked })).rejects.toMatchObject({ code: 'not_found' });
 
     expect(await to(2, { scenarioId, quantityId: 'contextLength' })).toEqual({ ok: true, revision: 5 });
     expect((await readWorkbook(ada, workbookId)).scenarios.find(({ id }) => id === scenarioId)).toMatchObject({ name: 'Night' });

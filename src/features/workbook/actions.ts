@@ -10,6 +10,7 @@ import type { Place } from './components/sheet/place';
 import { presetNames } from './components/column/column-words';
 import { matchesShortcut } from './components/sheet/keys';
 import { moveActions } from './move-actions';
+import { pastActions } from './past-actions';
 import { rowActions } from './row-actions';
 import { followersOf } from './components/column/column-options';
 import { copyName, nextName } from './scenario-names';
@@ -75,6 +76,7 @@ export const actions: readonly Action[] = [
   ...moveActions,
   ...viewActions,
   ...tryingActions,
+  ...pastActions,
   {
     id: 'column.open',
     label: 'Set up scenario',

@@ -7,7 +7,7 @@ import { decimalOf } from './components/sheet/pasted-figures';
 import { everything, isValue, only, sizeWords, whole } from './components/sheet/selection';
 import type { Selection } from './components/sheet/selection';
 
-type Context = Pick<ActionContext, 'store' | 'focus' | 'save' | 'place' | 'typeable'>;
+type Context = Pick<ActionContext, 'store' | 'focus' | 'save' | 'place' | 'typeable' | 'past'>;
 
 /** What a command for cells is about: the selection, else the cell itself. */
 export const selected = ({ focus, place }: Pick<Context, 'focus' | 'place'>): Selection | null =>
@@ -25,7 +25,8 @@ export function copy(context: Context): ClipboardContent | null {
   const selection = selected(context);
   if (selection === null) return null;
   context.store.say({ text: `Copied ${sizeWords(selection.rows.length, selection.columns.length)}.`, tone: 'plain' });
-  return copyContent(selection, context.store);
+  const { past, store } = context;
+  return copyContent(selection, { row: store.row, cell: (row, column) => store.cell(row, column) ?? past?.cell(row, column) });
 }
 
 export function clear(context: Context): void {

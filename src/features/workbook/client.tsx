@@ -9,6 +9,8 @@ import type { Place } from './components/sheet/place';
 import type { Selection } from './components/sheet/selection';
 import type { Explaining } from './explaining';
 import type { Marks } from './marks';
+import type { PastColumn } from './data-past-column';
+import type { Past } from './past';
 import type { OpenForm, RowForm } from './row-form';
 import type { SheetControl } from './sheet-control';
 import type { Talking } from './talking';
@@ -32,6 +34,8 @@ export type WorkbookScreen = {
   readonly save: (change: Change) => void;
   /** What is done with the workbook as a whole; null for a template and a reader. */
   readonly whole: WholeActions | null;
+  /** Columns of earlier versions; null where there is no history to take them from. */
+  readonly past: Past | null;
   readonly openColumn: (scenarioId: string | null) => void;
   readonly explaining: Explaining;
   /** What is said about it; null where nobody can say anything. */
@@ -136,6 +140,14 @@ export function useMark(row: string): string | null {
 }
 
 const never = () => () => undefined;
+const none: readonly PastColumn[] = [];
+
+/** Columns of earlier versions beside the sheet's own. */
+export function usePastColumns(): readonly PastColumn[] {
+  const { past } = useScreen();
+  const read = () => past?.columns() ?? none;
+  return useSyncExternalStore(past?.subscribe ?? never, read, read);
+}
 
 /** How trying stands; null where there is none. */
 export function useTrying(): TryingState | null {

@@ -67,7 +67,11 @@ function whole(held: Held, other: Held): Held {
 }
 
 /** A workbook as it would be stored if it held this. */
-async function storedOf(tx: TeamClient, at: { readonly id: string; readonly revision: number }, held: Held): Promise<StoredWorkbook> {
+export async function storedOf(
+  tx: TeamClient,
+  at: { readonly id: string; readonly revision: number },
+  held: Held,
+): Promise<StoredWorkbook> {
   const live = liveIn(held);
   const pinnedOf = (scenario: (typeof live)[number]) => scenario.pinned?.map(pinnedNow);
   const chosen = live.flatMap((scenario) => [

@@ -1,7 +1,7 @@
 import type { ViewOptions } from './components/bar/view-options';
 
 /** What opens above the sheet. */
-export type Tool = 'palette' | 'keys';
+export type Tool = 'palette' | 'keys' | 'version';
 
 /** How actions change what is shown of the sheet, without being drawn anew when it changes. */
 export type SheetControl = {

@@ -22,7 +22,13 @@ export function ProviderButtons({ providers, next }: { readonly providers: reado
   return (
     <div className="grid gap-2 border-t border-line pt-4">
       {providers.map((provider) => (
-        <button key={provider} type="button" className="button" aria-disabled={leaving} onClick={() => !leaving && void go(provider)}>
+        <button
+          key={provider}
+          type="button"
+          className="button justify-center"
+          aria-disabled={leaving}
+          onClick={() => !leaving && void go(provider)}
+        >
           Continue with {providerNames[provider]}
         </button>
       ))}

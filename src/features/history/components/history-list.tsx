@@ -57,6 +57,11 @@ export function HistoryList({ workbookId, view, scenarioId }: Props) {
                     Compare with now<span className="sr-only">, revision {entry.number}</span>
                   </Link>
                 )}
+                {entry.number < view.revision && (
+                  <Link href={routes.version(workbookId, entry.number)} prefetch={false} className="button-quiet">
+                    Show in the sheet<span className="sr-only">, revision {entry.number}</span>
+                  </Link>
+                )}
                 {view.mayRestore && entry.number < view.revision && (
                   <button
                     type="button"

@@ -4,7 +4,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { actions } from '../../actions';
 import type { ActionContext } from '../../actions';
 
-const offered = new Set(['view.try', 'workbook.duplicate', 'workbook.remove']);
+const offered = new Set(['view.try', 'version.show', 'workbook.duplicate', 'workbook.remove']);
 
 /** What is done with the workbook as a whole. */
 export function WorkbookMenu({ context }: { readonly context: ActionContext }) {

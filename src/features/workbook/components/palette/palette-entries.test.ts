@@ -22,6 +22,7 @@ const context = (more: Partial<ActionContext> = {}): ActionContext => ({
   talking: null,
   saveTried: null,
   whole: null,
+  past: null,
   save: nothing,
   openColumn: nothing,
   explaining: createExplaining(() => Promise.reject(new Error('not asked'))),

@@ -28,6 +28,7 @@ type Props = {
 };
 
 const Palette = dynamic(() => import('../palette/palette').then((palette) => palette.Palette), { ssr: false });
+const VersionDialog = dynamic(() => import('../palette/version-dialog').then((dialog) => dialog.VersionDialog), { ssr: false });
 const KeySheet = dynamic(() => import('../palette/key-sheet').then((sheet) => sheet.KeySheet), { ssr: false });
 
 /** The page of a workbook, a template or a shared snapshot: they differ only in what they may do. */
@@ -61,6 +62,7 @@ export function ScreenFrame({ screen, options, setOptions, opened, state, links,
         </TopBar>
         <WorkbookBody options={options} setOptions={setOptions} opened={opened} onCloseColumn={() => screen.openColumn(null)} />
         {tool === 'palette' && <Palette onClose={close} />}
+        {tool === 'version' && <VersionDialog onClose={close} />}
         {tool === 'keys' && <KeySheet onClose={close} />}
       </div>
     </WorkbookScreenProvider>

@@ -33,6 +33,7 @@ import { useCatchUp } from './use-catch-up';
 import { useFreshCharts } from './use-fresh-charts';
 import { useKeepUnsaved } from './use-keep-unsaved';
 import { useOutbox } from './use-outbox';
+import { usePast } from './use-past';
 import { useTalkLoaded } from './use-talk-loaded';
 import { useWhole } from './use-whole';
 
@@ -106,12 +107,13 @@ export function WorkbookScreen({ view, me, links, end }: Props) {
     [client, saver, view.id],
   );
   const whole = useWhole(store, view.id, me.role);
+  const past = usePast(store, view.id);
   const screen = useMemo<Screen>(
     () => ({
       ...{ store, focus, openColumn, explaining, talking, rowForm, marks, trying },
-      ...{ editable: !tries, typeable: true, save: tries ? trying.take : saver.save, saveTried: mayEdit ? saveTried : null, whole },
+      ...{ editable: !tries, typeable: true, save: tries ? trying.take : saver.save, saveTried: mayEdit ? saveTried : null, whole, past },
     }),
-    [store, focus, saver, explaining, talking, rowForm, marks, trying, tries, mayEdit, saveTried, whole],
+    [store, focus, saver, explaining, talking, rowForm, marks, trying, tries, mayEdit, saveTried, whole, past],
   );
   const loadCharts = useCallback(() => client.workbook.charts.query({ workbookId: view.id }), [client, view.id]);
   useFreshCharts(store, options.charts, loadCharts);

@@ -1,5 +1,6 @@
 import type { CellEdit } from '../../change';
 import type { CellView, RowView } from '../../view';
+import { isPast } from '../../past';
 import type { Layout } from './navigate';
 import { readClipboard } from './clipboard-content';
 import type { ClipboardContent } from './clipboard-content';
@@ -43,6 +44,8 @@ export function pastePlan(content: ClipboardContent, layout: Layout, selection: 
 export function checked(edits: readonly CellEdit[], cells: Cells, said: string): Plan {
   const fixed = edits.map(({ quantityId }) => cells.row(quantityId)).find((row) => row?.settable === false);
   if (fixed !== undefined) return refused(`${fixed.label} is a constant and cannot be set. Nothing was changed.`);
+  if (edits.some(({ scenarioId }) => isPast(scenarioId)))
+    return refused('A column of an earlier version is read-only. Nothing was changed.');
   const needed = edits.filter(({ quantityId, scenarioId, text }) => (cells.cell(quantityId, scenarioId)?.text ?? null) !== text);
   if (needed.length > mostEdits)
     return refused(`This changes ${needed.length} cells and at most ${mostEdits} go together. Select fewer; nothing was changed.`);

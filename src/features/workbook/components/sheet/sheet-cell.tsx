@@ -7,6 +7,7 @@ import { CellEditor } from './cell-editor';
 import { description, hover, prompt, shown } from './cell-words';
 import { ConflictBox } from './conflict-box';
 import type { Editing } from './grid-focus';
+import { Masked } from './masked';
 import { ThreadMark } from './thread-mark';
 import { useGrab } from './use-grab';
 
@@ -97,11 +98,4 @@ export const SheetCell = memo(
   (a, b) =>
     sameFields(a, b, 'row') &&
     (a.row === b.row || (a.row.cells[a.scenario.id] === b.row.cells[b.scenario.id] && sameFields(a.row, b.row, 'cells'))),
-);
-
-const Masked = () => (
-  <>
-    <span aria-hidden="true">•••</span>
-    <span className="sr-only">masked</span>
-  </>
 );

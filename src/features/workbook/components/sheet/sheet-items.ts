@@ -1,4 +1,4 @@
-import type { RowView } from '../../view';
+import type { CellView, RowView } from '../../view';
 
 /** One line of the sheet. */
 export type SheetItem =
@@ -13,11 +13,17 @@ export type SheetFilter = {
   readonly chosen: ReadonlySet<string>;
 };
 
+/** A column of an earlier version. */
+type PastCells = { readonly cells: Readonly<Record<string, CellView>> };
+
+const valueOf = (cell: CellView | undefined): string | undefined => cell?.full ?? cell?.display;
+
 /** The lines to draw, in order. A search opens every group, because a hidden hit is no hit. */
-export function sheetItems(rows: readonly RowView[], filter: SheetFilter): readonly SheetItem[] {
+export function sheetItems(rows: readonly RowView[], filter: SheetFilter, past: readonly PastCells[] = []): readonly SheetItem[] {
   const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = rows.filter(
-    (row) => matches(row, words) && (!filter.onlyDiffering || differs(row)) && (filter.chosen.size === 0 || filter.chosen.has(row.id)),
+    (row) =>
+      matches(row, words) && (!filter.onlyDiffering || differs(row, past)) && (filter.chosen.size === 0 || filter.chosen.has(row.id)),
   );
   const groups = [...new Set(shown.map((row) => row.group))];
   return groups.flatMap((group) => {
@@ -34,9 +40,11 @@ function matches(row: RowView, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
-/** Whether any two scenarios show something different. */
-export function differs(row: RowView): boolean {
+/** Whether any two columns show something different. */
+export function differs(row: RowView, past: readonly PastCells[] = []): boolean {
   const [first, ...others] = Object.values(row.cells);
   if (first === undefined) return false;
-  return others.some((cell) => cell.display !== first.display || cell.unit !== first.unit || cell.full !== first.full);
+  if (others.some((cell) => cell.display !== first.display || cell.unit !== first.unit || cell.full !== first.full)) return true;
+  // Another version may show the same figure with another prefix; a row that it did not have differs.
+  return past.some(({ cells }) => valueOf(cells[row.id]) !== valueOf(first));
 }

@@ -7,6 +7,7 @@ import {
   useColumns,
   useMark,
   useNotes,
+  usePastColumns,
   useRow,
   useSelectedIn,
   useThreadsIn,
@@ -14,6 +15,8 @@ import {
 } from '../../client';
 import { labelColumn } from './place';
 import { rowHover } from './cell-words';
+import { pastId } from '../../past';
+import { PastCell } from './past-cell';
 import { ThreadMark } from './thread-mark';
 import { SheetCell } from './sheet-cell';
 import { useGrab } from './use-grab';
@@ -41,6 +44,7 @@ function Line({ row, index, gap, formulas, masked }: LineProps) {
   const tried = useTried(id);
   const changedBy = useChangedBy(id);
   const columns = useColumns();
+  const past = usePastColumns();
   const active = useActiveColumn(id);
   const selected = useSelectedIn(id);
   const editing = useEditing(id);
@@ -86,6 +90,17 @@ function Line({ row, index, gap, formulas, masked }: LineProps) {
           editing={editing?.column === scenario.id ? editing : null}
           mark={marked === scenario.id ? mark : undefined}
           thread={threads.includes(scenario.id)}
+        />
+      ))}
+      {past.map((column, i) => (
+        <PastCell
+          key={pastId(column)}
+          row={row}
+          column={column}
+          index={columns.length + i + (formulas ? 4 : 3)}
+          active={active === pastId(column)}
+          ranged={selected?.includes(pastId(column)) ?? false}
+          masked={masked && isMoney(row)}
         />
       ))}
     </div>

@@ -2,11 +2,13 @@
 
 import { useEffect, useMemo, useRef } from 'react';
 import type { CSSProperties } from 'react';
-import { useScenarios, useScreen } from '../../client';
+import { usePastColumns, useScenarios, useScreen } from '../../client';
 import type { ScenarioView } from '../../view';
 import type { Widths } from '../bar/kept-view';
 import type { ViewOptions } from '../bar/view-options';
 import { ColumnHeader } from '../column/column-header';
+import { PastHeader } from '../column/past-header';
+import { pastId } from '../../past';
 import { CornerCells } from './corner-cells';
 import { contains, firstCell, layoutOf } from './navigate';
 import type { SheetFilter } from './sheet-items';
@@ -39,14 +41,11 @@ export function Sheet({ filter, options, onToggleGroup, onClearFilter }: Props) 
   const { store, focus, typeable } = useScreen();
   const { formulas, widths } = options;
   const scenarios = useScenarios();
-  const items = useSheetItems(filter);
+  const past = usePastColumns();
+  const items = useSheetItems(filter, past);
   const layout = useMemo(
-    () =>
-      layoutOf(
-        items,
-        scenarios.map((scenario) => scenario.id),
-      ),
-    [items, scenarios],
+    () => layoutOf(items, [...scenarios.map((scenario) => scenario.id), ...past.map(pastId)]),
+    [items, scenarios, past],
   );
   const grid = useRef<HTMLDivElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
@@ -70,7 +69,7 @@ export function Sheet({ filter, options, onToggleGroup, onClearFilter }: Props) 
           aria-readonly={!typeable}
           aria-multiselectable
           aria-rowcount={items.length + 1}
-          aria-colcount={scenarios.length + (formulas ? 3 : 2)}
+          aria-colcount={scenarios.length + past.length + (formulas ? 3 : 2)}
           className="sheet"
           data-formulas={formulas || undefined}
           style={widthStyle(scenarios, widths)}
@@ -83,11 +82,14 @@ export function Sheet({ filter, options, onToggleGroup, onClearFilter }: Props) 
             {scenarios.map((scenario) => (
               <ColumnHeader key={scenario.id} scenario={scenario} />
             ))}
+            {past.map((column) => (
+              <PastHeader key={pastId(column)} column={column} />
+            ))}
           </div>
           <SheetLines
             items={items}
             window={lines.window}
-            columns={scenarios.length}
+            columns={scenarios.length + past.length}
             formulas={formulas}
             masked={options.masked}
             onToggle={onToggleGroup}
@@ -95,7 +97,7 @@ export function Sheet({ filter, options, onToggleGroup, onClearFilter }: Props) 
         </div>
         {items.length === 0 && (
           <p className="sticky left-0 max-w-xl px-4 py-6 text-quiet">
-            {filter.search === '' ? 'No row differs between these scenarios.' : `No row matches “${filter.search}”.`}{' '}
+            {filter.search === '' ? 'No row differs between these columns.' : `No row matches “${filter.search}”.`}{' '}
             <button type="button" className="link" onClick={onClearFilter}>
               Show all rows
             </button>
