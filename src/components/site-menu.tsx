@@ -16,7 +16,7 @@ export function SiteMenu({ links }: { readonly links?: ReactNode }) {
       <Popover placement="bottom end" className="popover">
         <Dialog aria-label="Pages" className="outline-none">
           <nav aria-label="Pages" className="grid px-4 py-2">
-            {links !== undefined && <div className="grid justify-items-start sm:hidden">{links}</div>}
+            {links !== undefined && <div className="grid justify-items-start md:hidden">{links}</div>}
             <Places className="menu-item flex items-center" />
             <span className="-mx-2 sm:hidden">
               <WhoLink />

@@ -4,6 +4,8 @@ export const routes = {
   workbooks: '/workbooks',
   /** The list, which offers to bring this one back. */
   deleted: (id: string) => `/workbooks?deleted=${encodeURIComponent(id)}` as const,
+  /** The list, which asks where this one moves to. */
+  moving: (id: string) => `/workbooks?move=${encodeURIComponent(id)}` as const,
   signIn: '/sign-in',
   signUp: '/sign-up',
   account: '/account',

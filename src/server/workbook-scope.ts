@@ -8,7 +8,7 @@ import { scopeFor, type TeamRole, teamRoles, type TeamScope } from './scope';
 export const notFound = () => new AppError('not_found', 'There is nothing here, or it is not yours to see.');
 
 /** One scope a team of the person, the active team first. */
-export async function teamsOf({ userId, teamId }: CurrentSession): Promise<TeamScope[]> {
+export async function teamsOf({ userId, teamId }: Pick<CurrentSession, 'userId' | 'teamId'>): Promise<TeamScope[]> {
   const { reader } = await database();
   const memberships = await reader.member.findMany({
     where: { userId },

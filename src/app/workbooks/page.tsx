@@ -9,11 +9,13 @@ import { routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: 'Your workbooks' };
 
-type Props = { readonly searchParams: Promise<{ readonly deleted?: string | readonly string[] }> };
+type Props = {
+  readonly searchParams: Promise<{ readonly deleted?: string | readonly string[]; readonly move?: string | readonly string[] }>;
+};
 
 export default async function WorkbooksPage({ searchParams }: Props) {
   const { workbook, team } = await caller();
-  const [{ workbooks }, { workbooks: deleted }, { teams }, { deleted: gone }] = await Promise.all([
+  const [{ workbooks }, { workbooks: deleted }, { teams }, { deleted: gone, move }] = await Promise.all([
     workbook.list(),
     workbook.deleted(),
     team.list(),
@@ -32,7 +34,13 @@ export default async function WorkbooksPage({ searchParams }: Props) {
           <NewWorkbook templates={templates} />
         </span>
       </div>
-      <WorkbookList workbooks={workbooks} teams={own} deleted={deleted} gone={typeof gone === 'string' ? gone : null} />
+      <WorkbookList
+        workbooks={workbooks}
+        teams={own}
+        deleted={deleted}
+        gone={typeof gone === 'string' ? gone : null}
+        asked={typeof move === 'string' ? move : null}
+      />
     </SitePage>
   );
 }

@@ -1,9 +1,9 @@
 import { readTeam, type TeamClient } from '@/server/db';
 import type { TeamScope } from '@/server/scope';
-import { notFound } from '@/server/workbook-scope';
+import { notFound, teamsOf } from '@/server/workbook-scope';
 import { readBody } from './data';
 import { type Line, linesOf, type Names, namesBy } from './view-lines';
-import type { Change } from './schema';
+import type { Change, RevisionBody } from './schema';
 import type { ListHistory } from './schema-asked';
 
 /** What came after a revision, the newest change first; null where the workbook never was at it. */
@@ -44,6 +44,8 @@ export type Entry = {
   /** Lines that are left out. */
   readonly more: number;
   readonly versions: readonly Version[];
+  /** Where it moved the workbook: the teams' names, as far as the reader is in them. */
+  readonly moved?: string;
 };
 export type Version = { readonly id: string; readonly revision: number; readonly name: string };
 
@@ -63,8 +65,22 @@ export type HistoryView = {
 const pageSize = 50;
 const mostLines = 12;
 
+/** The names of the reader's own teams. */
+async function ownTeams({ actor, teamId }: TeamScope): Promise<ReadonlyMap<string, string>> {
+  const scopes = await teamsOf({ userId: actor.id, teamId });
+  const named = scopes.map((scope) =>
+    readTeam(scope, (tx) => tx.organization.findUniqueOrThrow({ where: { id: scope.teamId }, select: { id: true, name: true } })),
+  );
+  return new Map((await Promise.all(named)).map(({ id, name }) => [id, name]));
+}
+
+/** A team that the reader is not in has no name here. */
+const movedWords = ({ from, to }: NonNullable<RevisionBody['moved']>, names: ReadonlyMap<string, string>): string =>
+  `moved the workbook from ${names.get(from) ?? 'another team'} to ${names.get(to) ?? 'another team'}`;
+
 /** A page of a workbook's changes, the newest first, of one person, scenario or row where asked. @throws AppError 'not_found' */
-export function readHistory(scope: TeamScope, asked: ListHistory): Promise<HistoryView> {
+export async function readHistory(scope: TeamScope, asked: ListHistory): Promise<HistoryView> {
+  const teams = await ownTeams(scope);
   const { workbookId, before, person, scenarioId, quantityId } = asked;
   return readTeam(scope, async (tx) => {
     const workbook = await tx.workbook.findUnique({ where: { id: workbookId }, select: { name: true, revision: true } });
@@ -101,7 +117,8 @@ export function readHistory(scope: TeamScope, asked: ListHistory): Promise<Histo
       revision: workbook.revision,
       mayRestore: scope.role === 'owner' || scope.role === 'editor',
       entries: rows.map(({ body, at, actorName, ...row }) => {
-        const lines = linesOf(readBody(body).changes, names);
+        const { changes, moved } = readBody(body);
+        const lines = linesOf(changes, names);
         return {
           ...row,
           at: at.toISOString(),
@@ -109,6 +126,7 @@ export function readHistory(scope: TeamScope, asked: ListHistory): Promise<Histo
           lines: lines.slice(0, mostLines),
           more: Math.max(0, lines.length - mostLines),
           versions: versions.filter(({ revision }) => revision === row.number),
+          ...(moved === undefined ? {} : { moved: movedWords(moved, teams) }),
         };
       }),
       older: found.length > pageSize ? (rows.at(-1)?.number ?? null) : null,

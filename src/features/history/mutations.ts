@@ -141,6 +141,26 @@ export async function write<R = never>(command: Command, work: (tx: TeamClient, 
 }
 
 /**
+ * Adds a revision within a transaction of the caller's, where what it tells of is done with more rights than a member has.
+ * The workbook's row is locked by it. @returns false where this mutation id has done it before
+ */
+export async function record(tx: TeamClient, command: Command, body: RevisionBody): Promise<boolean> {
+  const { scope, workbookId, mutationId } = command;
+  const hash = requestHash(command);
+  const at = new Date();
+  const where = { id: workbookId, teamId: scope.teamId, deletedAt: null };
+  const { count } = await tx.workbook.updateMany({ where, data: { revision: { increment: 1 }, updatedAt: at, expiresAt: null } });
+  if (count !== 1) throw notFound();
+  if ((await earlier(tx, scope, mutationId, hash)) !== null) {
+    await tx.workbook.updateMany({ where, data: { revision: { decrement: 1 } } });
+    return false;
+  }
+  const head = await tx.workbook.findUniqueOrThrow({ where: { id: workbookId }, select: { revision: true, headHash: true } });
+  await append(tx, command, { at, number: head.revision, previousHash: head.headHash, requestHash: hash }, body);
+  return true;
+}
+
+/**
  * Makes a workbook with its first revision in one transaction.
  * @param work creates the rows, the workbook's own with revision 1 included
  * @returns the id of the workbook: an earlier one where this mutation id has made it already

@@ -67,6 +67,8 @@ export type RevisionBody = {
   readonly inverse: Inverse;
   /** The number of the revision that an undo or a redo answers. */
   readonly of?: number;
+  /** The teams, by id, where the workbook moved from one to another. */
+  readonly moved?: { readonly from: string; readonly to: string };
 };
 
 /** The body as it is stored and hashed. */

@@ -21,6 +21,10 @@ test('a step that is left out is no longer the next, and what could be redone st
   expect(nextSteps([...stuck, { number: 8, kind: 'skipRedo', of: 7 }])).toEqual({ undo: 4, redo: null });
 });
 
+test('a move to another team is no step', () => {
+  expect(nextSteps([edit(2), { number: 3, kind: 'undo', of: 2 }, { number: 4, kind: 'moveWorkbook' }])).toEqual({ undo: null, redo: 3 });
+});
+
 test('an edit after an undo leaves nothing to redo', () => {
   expect(nextSteps([edit(2), { number: 3, kind: 'undo', of: 2 }, edit(4)])).toEqual({ undo: 4, redo: null });
 });

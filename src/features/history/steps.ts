@@ -6,6 +6,8 @@ export function nextSteps(own: readonly Step[]): { readonly undo: number | null;
   const undo: number[] = [];
   const redo: number[] = [];
   for (const { number, kind, of } of own) {
+    // A team is not a thing of the sheet: whoever may move a workbook moves it back.
+    if (kind === 'moveWorkbook') continue;
     if (kind === 'skipUndo' || kind === 'skipRedo') {
       const skipped = kind === 'skipUndo' ? undo : redo;
       if (skipped.at(-1) === of) skipped.pop();

@@ -1,4 +1,6 @@
 import { teamPresetPrefix } from '@/features/preset/data-kept';
+import { record } from '@/features/history/mutations';
+import { checkRoom } from '@/features/template/mutations';
 import { system } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { scopeFor, type TeamScope } from '@/server/scope';
@@ -9,9 +11,10 @@ import type { TeamAnswer } from './mutations';
 /**
  * Moves a workbook to another of the person's teams, with its history and its links: the references of all that
  * hangs on it carry the team, and the database takes them along.
- * @throws AppError 'not_found' where they are not in that team, 'forbidden' where they may not make a workbook in it
+ * History says who moved it from which team to which, and tells a team's name to its members alone.
+ * @throws AppError 'too_many'; 'not_found' where they are not in that team, 'forbidden' where they may not make a workbook in it
  */
-export async function moveWorkbook(scope: TeamScope, { workbookId, toTeamId }: MoveWorkbook): Promise<TeamAnswer> {
+export async function moveWorkbook(scope: TeamScope, { workbookId, toTeamId, mutationId }: MoveWorkbook): Promise<TeamAnswer> {
   const there = withRole(await scopeFor(scope.actor.id, toTeamId), 'editor');
   return system(async (tx) => {
     for (const { teamId: organizationId, role } of [scope, there]) {
@@ -26,6 +29,11 @@ export async function moveWorkbook(scope: TeamScope, { workbookId, toTeamId }: M
         message: 'A scenario uses a preset of this team, which the other team does not have. Choose another preset first.',
       };
     }
+    if (there.teamId === scope.teamId) return { ok: true };
+    await checkRoom(tx, there);
+    const moved = { from: scope.teamId, to: there.teamId };
+    const command = { scope, workbookId, mutationId, kind: 'moveWorkbook', request: { toTeamId } };
+    if (!(await record(tx, command, { changes: [], inverse: { kind: 'none' }, moved }))) return { ok: true };
     const { count } = await tx.workbook.updateMany({ where: { id: workbookId, teamId: scope.teamId }, data: { teamId: there.teamId } });
     if (count !== 1) throw new AppError('conflict', 'This workbook was moved or deleted at the same moment. Reload the page.');
     return { ok: true };

@@ -15,6 +15,7 @@ import { rowActions } from './row-actions';
 import { followersOf } from './components/column/column-options';
 import { copyName, nextName } from './scenario-names';
 import { tryingActions } from './trying-actions';
+import { wholeActions } from './whole-actions';
 import { viewActions } from './view-actions';
 import { widthActions } from './width-actions';
 
@@ -204,25 +205,10 @@ export const actions: readonly Action[] = [
     label: 'Show history',
     scope: 'workbook',
     shortcuts: [],
-    when: ({ whole }) => whole !== null,
-    run: ({ whole }) => whole?.history(),
+    when: ({ visit }) => visit !== null,
+    run: ({ visit }) => visit?.('history'),
   },
-  {
-    id: 'workbook.duplicate',
-    label: 'Duplicate workbook',
-    scope: 'workbook',
-    shortcuts: [],
-    when: ({ whole }) => whole !== null,
-    run: ({ whole }) => whole?.duplicate(),
-  },
-  {
-    id: 'workbook.remove',
-    label: 'Delete workbook',
-    scope: 'workbook',
-    shortcuts: [],
-    when: ({ whole }) => (whole?.remove ?? null) !== null,
-    run: ({ whole }) => whole?.remove?.(),
-  },
+  ...wholeActions,
   {
     id: 'workbook.add-scenario',
     label: 'Add scenario',

@@ -32,6 +32,8 @@ export type WorkbookScreen = {
   /** Makes new scenarios of what is tried; null for who may not. */
   readonly saveTried: SaveTried | null;
   readonly save: (change: Change) => void;
+  /** Opens one of the pages that belong to it; null where there is none. */
+  readonly visit: ((page: 'history' | 'compare' | 'analyse' | 'fidelity') => void) | null;
   /** What is done with the workbook as a whole; null for a template and a reader. */
   readonly whole: WholeActions | null;
   /** Columns of earlier versions; null where there is no history to take them from. */
@@ -45,8 +47,12 @@ export type WorkbookScreen = {
 };
 
 export type WholeActions = {
-  /** Opens the page with every change of it. */
-  readonly history: () => void;
+  /** Opens its links. */
+  readonly share: () => void;
+  /** Names the version that is shown. */
+  readonly nameVersion: (name: string) => void;
+  /** Asks which team it moves to; null for who does not own it. */
+  readonly move: (() => void) | null;
   /** Opens a copy of it. */
   readonly duplicate: () => void;
   /** Null for who does not own it. */

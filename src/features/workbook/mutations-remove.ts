@@ -1,6 +1,7 @@
 import { inTeam } from '@/server/db';
 import { quota } from '@/server/quota';
 import type { TeamScope } from '@/server/scope';
+import { checkRoom } from '@/features/template/mutations';
 import { notFound } from '@/server/workbook-scope';
 import { keptDays } from './schema';
 
@@ -29,12 +30,13 @@ export async function removeWorkbook(scope: TeamScope, workbookId: string): Prom
   return { ok: true };
 }
 
-/** Brings a deleted workbook back, with those of its links that ended with it. @throws AppError 'not_found' */
+/** Brings a deleted workbook back, with those of its links that ended with it. @throws AppError 'not_found', 'too_many' */
 export async function restoreWorkbook(scope: TeamScope, workbookId: string): Promise<{ readonly ok: true }> {
   await inTeam(scope, async (tx) => {
     const workbook = await tx.workbook.findFirst({ where: { id: workbookId, deletedAt: { not: null } }, select: { deletedAt: true } });
     const deletedAt = workbook?.deletedAt ?? null;
     if (deletedAt === null) throw notFound();
+    await checkRoom(tx, scope);
     await tx.workbook.updateMany({ where: { id: workbookId, deletedAt }, data: { deletedAt: null, expiresAt: null } });
     await tx.shareLink.updateMany({ where: { workbookId, revokedAt: deletedAt }, data: { revokedAt: null } });
   });

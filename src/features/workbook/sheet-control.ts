@@ -10,5 +10,8 @@ export type SheetControl = {
   readonly open: (tool: Tool | null) => void;
 };
 
+/** The element that opens the workbook's links. */
+export const shareButtonId = 'share-workbook';
+
 /** The search field's element. */
 export const rowSearchId = 'find-row';

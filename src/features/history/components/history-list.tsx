@@ -107,7 +107,8 @@ const words: Readonly<Record<string, string>> = {
   skipUndo: 'kept what an undo would take back',
   skipRedo: 'left out what a redo would make again',
 };
-const kindWords = ({ kind }: Entry): string => (words[kind] === undefined ? '' : `, ${words[kind]}`);
+const kindWords = ({ kind, moved }: Entry): string =>
+  moved !== undefined ? `, ${moved}` : words[kind] === undefined ? '' : `, ${words[kind]}`;
 
 type AskedPart = { readonly revision: number; readonly scenarioId?: string; readonly quantityId?: string };
 

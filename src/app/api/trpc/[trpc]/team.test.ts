@@ -6,7 +6,7 @@ import { closeDatabase, database, useDatabase } from '@/server/database';
 import { system } from '@/server/db';
 import { scopeFor } from '@/server/scope';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
-import { browser, type Browser, makeWorkbook, text } from './testing/browser';
+import { at, browser, type Browser, makeWorkbook, text } from './testing/browser';
 
 onBothDatabases('a team', ({ create }) => {
   let created: Created;
@@ -112,7 +112,17 @@ onBothDatabases('a team', ({ create }) => {
     expect((await move(foreign)).status).toBe(404);
     expect((await move(toTeamId)).data).toEqual({ ok: true });
     const scope = await scopeFor(await idOf(ada), toTeamId);
-    expect(await verifyHistory(scope, workbookId)).toEqual({ ok: true, revisions: 1 });
+    const viewer = await person('Fay');
+    const invited = await ada.mutate('team.invite', { teamId: toTeamId, role: 'viewer', expiresInDays: 1 });
+    await viewer.mutate('team.join', { token: text(invited.data, 'path').replace('/join/', '') });
+    const told = async (who: Browser) => at((await who.query('history.list', { workbookId })).data, 'entries', 0, 'moved');
+    const here = (await system((tx) => tx.organization.findUniqueOrThrow({ where: { id: from } }))).name;
+    expect([await told(ada), await told(viewer)]).toEqual([
+      `moved the workbook from ${here} to Next`,
+      'moved the workbook from another team to Next',
+    ]);
+    expect((await ada.mutate('history.undo', { workbookId, mutationId: randomUUID() })).data).toMatchObject({ ok: false });
+    expect(await verifyHistory(scope, workbookId)).toEqual({ ok: true, revisions: 2 });
     expect((await ada.query('link.list', { workbookId })).data).toMatchObject({ links: [{ id: text(link.data, 'linkId') }] });
     const left = await system(async (tx) => [
       await tx.scenario.count({ where: { workbookId, teamId: from } }),

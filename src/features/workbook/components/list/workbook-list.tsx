@@ -30,14 +30,16 @@ type Props = {
   readonly teams: readonly { readonly id: string; readonly name: string }[];
   /** The one that was deleted on its own page. */
   readonly gone: string | null;
+  /** The one that is asked to be moved on its own page. */
+  readonly asked: string | null;
 };
 
 /** The workbooks of the person's teams, the newest first, and those that can be brought back. */
-export function WorkbookList({ workbooks, deleted, teams, gone }: Props) {
+export function WorkbookList({ workbooks, deleted, teams, gone, asked }: Props) {
   const trpc = useTRPC();
   const router = useRouter();
   const [renaming, setRenaming] = useState<string | null>(null);
-  const [moving, setMoving] = useState<string | null>(null);
+  const [moving, setMoving] = useState(teams.length > 1 ? asked : null);
   const [latest, setLatest] = useState(gone);
   const done = { onSuccess: () => router.refresh() };
   const rename = useMutation(trpc.workbook.rename.mutationOptions(done));
@@ -49,7 +51,8 @@ export function WorkbookList({ workbooks, deleted, teams, gone }: Props) {
   const error = rename.error ?? remove.error ?? duplicate.error ?? move.error;
   const change = (workbook: ListedWorkbook) => ({ workbookId: workbook.id, mutationId: crypto.randomUUID() });
   const refused = [rename.data, move.data].map((answer) => (answer?.ok === false ? answer.message : null)).find((each) => each !== null);
-  const failed = refused ?? (error === null ? null : errorSentence(error));
+  const alone = asked !== null && teams.length < 2 ? 'There is no other team to move it to. Make one under Teams.' : null;
+  const failed = refused ?? (error === null ? alone : errorSentence(error));
   if (workbooks.length === 0) {
     return (
       <>

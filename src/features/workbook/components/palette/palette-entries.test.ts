@@ -9,6 +9,8 @@ import { allShown } from '../bar/view-options';
 import { createGridFocus } from '../sheet/grid-focus';
 import { matchesShortcut, moveKeys } from '../sheet/keys';
 import { viewFixture } from '../sheet/view-fixture';
+import { createPast } from '../../past';
+import { headerRow } from '../sheet/place';
 import { paletteEntries } from './palette-entries';
 
 const view = viewFixture();
@@ -23,6 +25,7 @@ const context = (more: Partial<ActionContext> = {}): ActionContext => ({
   saveTried: null,
   whole: null,
   past: null,
+  visit: null,
   save: nothing,
   openColumn: nothing,
   explaining: createExplaining(() => Promise.reject(new Error('not asked'))),
@@ -36,6 +39,33 @@ const context = (more: Partial<ActionContext> = {}): ActionContext => ({
 const labels = (text: string, of = context()) => paletteEntries(text, actions, of, view.rows).map(({ label }) => label);
 
 describe('the palette', () => {
+  it('has all that a person can do with a workbook of their own', () => {
+    const whole = { share: nothing, nameVersion: nothing, duplicate: nothing, move: nothing, remove: nothing };
+    const past = createPast(
+      () => Promise.reject(new Error('not asked')),
+      nothing,
+      () => '',
+    );
+    const own = { whole, visit: nothing, past };
+    expect(labels('', context(own))).toEqual(
+      expect.arrayContaining([
+        ...['Rename workbook', 'Share workbook', 'Name this version', 'Show a version as a column', 'Show history'],
+        ...['Compare scenarios', 'Analyse', 'Fit to own serving points'],
+        ...['Duplicate workbook', 'Move workbook to another team', 'Delete workbook', 'Add scenario', 'Undo', 'Redo'],
+      ]),
+    );
+    const head = { row: headerRow, column: 'a' };
+    expect(labels('', context({ ...own, place: head }))).toEqual(
+      expect.arrayContaining([
+        ...['Rename scenario', 'Write a note', 'Choose base', 'Choose hardware preset', 'Move scenario right'],
+        ...['New scenario from this', 'Duplicate', 'Delete scenario'],
+      ]),
+    );
+    expect(labels('', context({ place: head })).some((label) => /workbook|version/i.test(label) && label !== 'Rename workbook')).toBe(
+      false,
+    );
+  });
+
   it('offers every command that can be run here, and rows once something is typed', () => {
     expect(labels('')).toEqual(expect.arrayContaining(['Edit cell', 'Rename scenario', 'Choose base', 'Rename workbook', 'Compact rows']));
     expect(labels('').some((label) => label.startsWith('Go to row'))).toBe(false);

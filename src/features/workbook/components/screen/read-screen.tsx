@@ -57,7 +57,7 @@ export function ReadScreen({ token, view, state, links }: Props) {
   const screen = useMemo<Screen>(
     () => ({
       ...{ store, focus, openColumn, explaining, rowForm, marks, trying },
-      ...{ editable: false, typeable: true, talking: null, save: trying.take, saveTried: null, whole: null, past: null },
+      ...{ editable: false, typeable: true, talking: null, save: trying.take, saveTried: null, whole: null, past: null, visit: null },
     }),
     [store, focus, explaining, rowForm, marks, trying],
   );

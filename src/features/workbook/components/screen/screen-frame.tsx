@@ -52,7 +52,7 @@ export function ScreenFrame({ screen, options, setOptions, opened, state, links,
           end={
             <>
               <SiteMenu links={links} />
-              <span className="contents max-sm:hidden">{links}</span>
+              <span className="contents max-md:hidden">{links}</span>
               {end}
             </>
           }

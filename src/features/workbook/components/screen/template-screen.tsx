@@ -74,7 +74,17 @@ export function TemplateScreen({ from, view }: Props) {
   const screen = useMemo<Screen>(
     () => ({
       ...{ store, focus, openColumn, explaining, rowForm, marks },
-      ...{ editable: true, typeable: true, save: first.save, trying: null, talking: null, saveTried: null, whole: null, past: null },
+      ...{
+        editable: true,
+        typeable: true,
+        save: first.save,
+        trying: null,
+        talking: null,
+        saveTried: null,
+        whole: null,
+        past: null,
+        visit: null,
+      },
     }),
     [store, focus, first, explaining, rowForm, marks],
   );

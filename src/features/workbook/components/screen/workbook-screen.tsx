@@ -35,6 +35,7 @@ import { useKeepUnsaved } from './use-keep-unsaved';
 import { useOutbox } from './use-outbox';
 import { usePast } from './use-past';
 import { useTalkLoaded } from './use-talk-loaded';
+import { useVisit } from './use-visit';
 import { useWhole } from './use-whole';
 
 type Props = { readonly view: WorkbookView; readonly me: Me; readonly links: ReactNode; readonly end?: ReactNode };
@@ -108,12 +109,21 @@ export function WorkbookScreen({ view, me, links, end }: Props) {
   );
   const whole = useWhole(store, view.id, me.role);
   const past = usePast(store, view.id);
+  const visit = useVisit(view.id);
   const screen = useMemo<Screen>(
     () => ({
       ...{ store, focus, openColumn, explaining, talking, rowForm, marks, trying },
-      ...{ editable: !tries, typeable: true, save: tries ? trying.take : saver.save, saveTried: mayEdit ? saveTried : null, whole, past },
+      ...{
+        editable: !tries,
+        typeable: true,
+        save: tries ? trying.take : saver.save,
+        saveTried: mayEdit ? saveTried : null,
+        whole,
+        past,
+        visit,
+      },
     }),
-    [store, focus, saver, explaining, talking, rowForm, marks, trying, tries, mayEdit, saveTried, whole, past],
+    [store, focus, saver, explaining, talking, rowForm, marks, trying, tries, mayEdit, saveTried, whole, past, visit],
   );
   const loadCharts = useCallback(() => client.workbook.charts.query({ workbookId: view.id }), [client, view.id]);
   useFreshCharts(store, options.charts, loadCharts);
