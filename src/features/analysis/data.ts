@@ -1,6 +1,7 @@
 import { DocumentError } from '@/engine/document-error';
 import type { WorkbookDocument } from '@/engine/document';
-import { readAnalysed, readDocumentNamed } from '@/features/workbook/data';
+import { readDocumentNamed } from '@/features/workbook/data';
+import { readCompared } from '@/features/workbook/data-compared';
 import { AppError } from '@/server/errors';
 import { quota } from '@/server/quota';
 import type { TeamScope } from '@/server/scope';
@@ -29,14 +30,15 @@ export async function asked<T>(build: () => T | Promise<T>): Promise<T> {
 
 /** Scenarios of a workbook beside each other, computed off the main loop. @throws AppError 'not_found' | 'invalid' | 'busy' */
 export async function readCompare(scope: TeamScope, input: Compare, signal?: AbortSignal): Promise<CompareView> {
-  const { view, document, stored } = await readAnalysed(scope, input.workbookId);
+  const { view, document, stored, note } = await readCompared(scope, input.workbookId, input.scenarios ?? []);
   const authors: AuthorTable = Object.fromEntries(
     stored.scenarios.map(({ id, cells }) => [
       id,
       Object.fromEntries(Object.entries(cells).map(([quantityId, { by, at }]) => [quantityId, { by, at }])),
     ]),
   );
-  return asked(() => analyses().run({ kind: 'compare', view, document, authors, input }, { signal, first: true }));
+  const compared = await asked(() => analyses().run({ kind: 'compare', view, document, authors, input }, { signal, first: true }));
+  return note === undefined ? compared : { ...compared, note };
 }
 
 /** The charts of a workbook, computed off the main loop. @throws AppError 'not_found' | 'invalid' | 'busy' */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renameScenario } from '@/features/scenario/mutations';
 import { readView, readWorkbook } from '@/features/workbook/data';
 import { readPastColumn } from '@/features/workbook/data-past-column';
+import { readCompared } from '@/features/workbook/data-compared';
 import { compareVersions } from '@/features/workbook/data-versions';
 import { setCells } from '@/features/workbook/mutations';
 import { createWorkbook } from '@/features/template/mutations';
@@ -96,6 +97,14 @@ onBothDatabases('the versions of a workbook', ({ create }) => {
     const row = now.rows.find(({ id }) => id === 'stepTime');
     expect(then.cells.stepTime?.full).not.toBe(row?.cells[scenarioId]?.full);
     expect(past.cells.stepTime).toMatchObject({ full: row?.cells[scenarioId]?.full, unit: row?.cells[scenarioId]?.unit ?? row?.unit });
+    const versionId = `version:1:${scenarioId}`;
+    const { view, document } = await readCompared(bob, workbookId, [scenarioId, versionId, `version:99:${scenarioId}`]);
+    expect(view.scenarios).toHaveLength(now.scenarios.length + 1);
+    expect(view.scenarios.at(-1)).toMatchObject({ id: versionId, name: `${then.name}, revision 1` });
+    expect(document.scenarios.at(-1)?.base).toBeUndefined();
+    const beside = view.rows.find(({ id }) => id === 'stepTime');
+    expect(beside?.cells[versionId]?.full).toBe(then.cells.stepTime?.full);
+    expect(beside?.cells[scenarioId]?.full).toBe(row?.cells[scenarioId]?.full);
     for (const asked of [{ revision: 99 }, { revision: 3, scenarioId: 'nobody' }])
       await expect(readPastColumn(bob, { workbookId, ...asked })).rejects.toMatchObject({ code: 'not_found' });
 

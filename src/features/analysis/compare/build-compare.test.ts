@@ -57,6 +57,13 @@ describe('a comparison', () => {
     expect(view.charts.pools.data).toHaveLength(2);
   });
 
+  it('takes a version in, in place of the last of six', () => {
+    const scenario = ['a', 'b', 'c', 'd', 'e', 'f'];
+    expect(compareSettings('w', { scenario, revision: '3', of: 'a' }).scenarios).toEqual(['a', 'b', 'c', 'd', 'e', 'version:3:a']);
+    expect(compareSettings('w', { scenario: ['a'], revision: '', of: 'a' }).scenarios).toEqual(['a']);
+    expect(compareSettings('w', { revision: '2', of: 'a' }).scenarios).toEqual(['version:2:a']);
+  });
+
   it('stands for a workbook that says little', () => {
     for (const id of ['empty', 'fast-standard-slow']) {
       const view = comparison(id);

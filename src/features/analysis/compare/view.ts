@@ -12,6 +12,8 @@ export type CompareView = {
   readonly by: 'cells' | 'presets';
   /** Rows that can be asked for. */
   readonly results: readonly Named[];
+  /** What must be known of the versions among them. */
+  readonly note?: string;
   readonly cells: readonly DifferingCell[];
   readonly table: readonly ResultRow[];
   readonly charts: Pick<ChartsView, 'pools' | 'tiers'>;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CompareView } from '../compare/view';
 import type { SavedView } from '../view-saved';
 import type { Place } from '../place';
-import { CompareForm } from './compare-form';
+import { CompareForm, type Versions } from './compare-form';
 import { DifferingCells } from './differing-cells';
 import { FlipsTable } from './flips-table';
 import { RegretTable } from './regret-table';
@@ -13,17 +13,24 @@ import { Section } from './section';
 import { Waterfall } from './waterfall';
 import { WorkbookBar } from './workbook-bar';
 
-type Props = { readonly view: CompareView; readonly place: Place; readonly charts: ReactNode; readonly saved: readonly SavedView[] };
+type Props = {
+  readonly view: CompareView;
+  readonly place: Place;
+  readonly charts: ReactNode;
+  readonly saved: readonly SavedView[];
+  readonly history?: Versions;
+};
 
 /** Scenarios beside each other; `charts` are drawn by the workbook. */
-export function ComparePage({ view, place, charts, saved }: Props) {
+export function ComparePage({ view, place, charts, saved, history }: Props) {
   const { bridge, flips, regret } = view;
   return (
     <>
       <WorkbookBar place={place} name={view.name} here="compare" />
       <main className="page">
         <h1 className="text-20 font-semibold">Compare</h1>
-        <CompareForm view={view} place={place} />
+        <CompareForm view={view} place={place} history={history} />
+        {view.note !== undefined && <p className="mt-2 text-13 text-caution">{view.note}</p>}
         {place.kind === 'workbook' && place.editable && (
           <SaveAnalysis
             workbookId={place.id}

@@ -14,8 +14,9 @@ export const metadata: Metadata = { title: 'Compare' };
 export default async function Compare({ params, searchParams }: Props) {
   const settings = compareSettings((await params).id, await searchParams);
   const answer = await orHidden(async () => {
-    const { analysis } = await caller();
-    return { view: await analysis.compare(settings), ...(await analysis.saved({ workbookId: settings.workbookId })) };
+    const { analysis, history } = await caller();
+    const past = await history.list({ workbookId: settings.workbookId });
+    return { view: await analysis.compare(settings), past, ...(await analysis.saved({ workbookId: settings.workbookId })) };
   });
   if (answer === null) notFound();
   return (
@@ -24,6 +25,7 @@ export default async function Compare({ params, searchParams }: Props) {
       place={{ kind: 'workbook', id: answer.view.workbookId, editable: answer.editable }}
       charts={<ComparedCharts charts={answer.view.charts} />}
       saved={answer.saved}
+      history={answer.past}
     />
   );
 }
