@@ -200,14 +200,6 @@ export const actions: readonly Action[] = [
       if (name !== '' && name !== store.name()) save({ kind: 'name', name });
     },
   },
-  {
-    id: 'workbook.history',
-    label: 'Show history',
-    scope: 'workbook',
-    shortcuts: [],
-    when: ({ visit }) => visit !== null,
-    run: ({ visit }) => visit?.('history'),
-  },
   ...wholeActions,
   {
     id: 'workbook.add-scenario',

@@ -33,7 +33,7 @@ export type WorkbookScreen = {
   readonly saveTried: SaveTried | null;
   readonly save: (change: Change) => void;
   /** Opens one of the pages that belong to it; null where there is none. */
-  readonly visit: ((page: 'history' | 'compare' | 'analyse' | 'fidelity') => void) | null;
+  readonly visit: ((page: 'history' | 'review' | 'charts' | 'compare' | 'analyse' | 'fidelity') => void) | null;
   /** What is done with the workbook as a whole; null for a template and a reader. */
   readonly whole: WholeActions | null;
   /** Columns of earlier versions; null where there is no history to take them from. */

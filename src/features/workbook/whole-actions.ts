@@ -1,31 +1,22 @@
 import type { Action } from './actions';
 
+const visit = (page: 'history' | 'review' | 'charts' | 'compare' | 'analyse' | 'fidelity', label: string): Action => ({
+  id: `workbook.${page}`,
+  label,
+  scope: 'workbook',
+  shortcuts: [],
+  when: (context) => context.visit !== null,
+  run: (context) => context.visit?.(page),
+});
+
 /** What is done with a workbook as a whole, and the pages that belong to it. */
 export const wholeActions: readonly Action[] = [
-  {
-    id: 'workbook.compare',
-    label: 'Compare scenarios',
-    scope: 'workbook',
-    shortcuts: [],
-    when: ({ visit }) => visit !== null,
-    run: ({ visit }) => visit?.('compare'),
-  },
-  {
-    id: 'workbook.analyse',
-    label: 'Analyse',
-    scope: 'workbook',
-    shortcuts: [],
-    when: ({ visit }) => visit !== null,
-    run: ({ visit }) => visit?.('analyse'),
-  },
-  {
-    id: 'workbook.fidelity',
-    label: 'Fit to own serving points',
-    scope: 'workbook',
-    shortcuts: [],
-    when: ({ visit }) => visit !== null,
-    run: ({ visit }) => visit?.('fidelity'),
-  },
+  visit('charts', 'All charts'),
+  visit('compare', 'Compare scenarios'),
+  visit('analyse', 'Analyse'),
+  visit('fidelity', 'Fit to own serving points'),
+  visit('review', 'Show reviews'),
+  visit('history', 'Show history'),
   {
     id: 'workbook.share',
     label: 'Share workbook',

@@ -50,7 +50,7 @@ describe('the palette', () => {
     expect(labels('', context(own))).toEqual(
       expect.arrayContaining([
         ...['Rename workbook', 'Share workbook', 'Name this version', 'Show a version as a column', 'Show history'],
-        ...['Compare scenarios', 'Analyse', 'Fit to own serving points'],
+        ...['All charts', 'Compare scenarios', 'Analyse', 'Show reviews', 'Fit to own serving points'],
         ...['Duplicate workbook', 'Move workbook to another team', 'Delete workbook', 'Add scenario', 'Undo', 'Redo'],
       ]),
     );

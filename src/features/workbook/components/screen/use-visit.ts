@@ -3,8 +3,8 @@ import { useCallback } from 'react';
 import { routes } from '@/lib/routes';
 import type { WorkbookScreen } from '../../client';
 
-const { history, compare, analyse, fidelity } = routes;
-const addresses = { history, compare, analyse, fidelity };
+const { history, review, charts, compare, analyse, fidelity } = routes;
+const addresses = { history, review, charts, compare, analyse, fidelity };
 
 /** Opens the pages of a workbook. */
 export function useVisit(workbookId: string): NonNullable<WorkbookScreen['visit']> {

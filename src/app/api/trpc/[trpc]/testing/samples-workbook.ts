@@ -70,6 +70,7 @@ export const workbooks: SamplesOf<'workbook' | 'scenario' | 'teamRow' | 'fidelit
   history: {
     list: viewer(({ workbookId, scenarioId }) => ({ workbookId, scenarioId, before: 9, person: 'nobody', quantityId: 'layers' })),
     compare: viewer(({ workbookId }) => ({ workbookId, from: 1, to: 1 })),
+    column: viewer(({ workbookId, scenarioId }) => ({ workbookId, revision: 1, scenarioId })),
     undo: editor(change),
     redo: editor(change),
     skip: editor((ids) => ({ ...change(ids), kind: 'undo', step: 1 })),
