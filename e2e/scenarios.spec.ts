@@ -102,4 +102,17 @@ test('a point of an analysis becomes a scenario and goes again, and a kept analy
   await expect(page.getByText(`Context length in ${first}: 40k → 60k`)).toBeVisible();
   await page.getByRole('link', { name: 'Cost by batch' }).click();
   await expect(page.getByRole('button', { name: 'Save analysis' })).toBeVisible();
+
+  await page.goto(`${sheet}/history`);
+  await page
+    .getByRole('link', { name: /^Show in the sheet/ })
+    .first()
+    .click();
+  const past = page.getByRole('columnheader').filter({ hasText: 'read-only' });
+  await expect(past).toContainText(first);
+  await page.reload();
+  await past.click();
+  await page.keyboard.press('Delete');
+  await expect(past).toHaveCount(0);
+  await expect(page).toHaveURL(sheet);
 });

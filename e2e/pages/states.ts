@@ -104,6 +104,15 @@ export const states: Readonly<Record<string, readonly State[]>> = {
   ...analysisStates(ownWorkbook, asReader),
   '/w/[id]': [
     { name: 'workbook', open: async (page) => void (await workbookWith(page, 'context')) },
+    {
+      name: 'an earlier version beside the sheet',
+      open: async (page) => {
+        await workbookWith(page, 'context');
+        await page.goto(`${new URL(page.url()).pathname}?version=1`);
+        await expect(page.getByRole('columnheader').filter({ hasText: 'Revision 1' })).toBeVisible();
+        await page.getByRole('searchbox', { name: 'Find a row' }).fill('context');
+      },
+    },
     { name: 'no row found', open: async (page) => void (await workbookWith(page, 'nothing of this name')) },
     {
       name: 'cell in error',
