@@ -3,6 +3,7 @@ import type { CellView, RowView } from '../../view';
 import { editText } from './cell-words';
 import type { Editing } from './grid-focus';
 import { below, step } from './navigate';
+import { readAs } from './read-as';
 
 /** Ends an edit: sends what changed and moves on. A text that was not touched, or was refused already, is not sent. */
 export function useCommit(row: RowView, scenarioId: string, cell: CellView) {
@@ -13,7 +14,9 @@ export function useCommit(row: RowView, scenarioId: string, cell: CellView) {
     const cleared = text === '';
     const unchanged = cleared ? cell.text === undefined : text === editText(cell) || (leave === 'blur' && editing.message !== undefined);
     focus.edit(null);
-    if (!unchanged) save({ kind: 'cells', edits: [{ scenarioId, quantityId: row.id, text: cleared ? null : text, over: editing.over }] });
+    const said = readAs(text, row);
+    const edit = { scenarioId, quantityId: row.id, text: cleared ? null : text, over: editing.over };
+    if (!unchanged) save({ kind: 'cells', edits: [edit], ...(said === undefined ? {} : { said }) });
     else if (editing.message === undefined || cleared) store.note(row.id, scenarioId, null);
     if (leave === 'blur') return;
     const next = leave === 'down' ? below(focus.layout(), here) : leave === 'stay' ? here : step(focus.layout(), here, leave);
