@@ -81,6 +81,18 @@ export const peopleStates: Readonly<Record<string, readonly State[]>> = {
       },
     },
   ],
+  '/teams/[id]/audit': [
+    {
+      name: 'a team just made, with an invitation',
+      open: async (page) => {
+        await signUp(page);
+        await makeTeam(page, 'Fleet');
+        await invite(page, 'reviewer');
+        await page.getByRole('link', { name: 'Audit log' }).click();
+        await expect(page.getByText('invited somebody by link as reviewer')).toBeVisible();
+      },
+    },
+  ],
   '/w/[id]/history': [
     {
       name: 'compared with the version before',

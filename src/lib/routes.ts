@@ -11,6 +11,7 @@ export const routes = {
   account: '/account',
   notifications: '/notifications',
   teams: '/teams',
+  teamAudit: (id: string) => `/teams/${encodeURIComponent(id)}/audit` as const,
   teamLinks: (id: string) => `/teams/${encodeURIComponent(id)}/links` as const,
   team: (id: string) => `/teams/${encodeURIComponent(id)}` as const,
   forgotten: '/forgotten',

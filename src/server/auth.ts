@@ -51,6 +51,21 @@ export async function sessionOf(headers: Headers): Promise<CurrentSession | null
 }
 
 /**
+ * The same headers without the cookies of a session that ended. Better Auth takes such a cookie away in the answer to
+ * whatever it came with, and with it the one that a sign-in had just set.
+ */
+export async function withoutDeadSession(headers: Headers): Promise<Headers> {
+  const { api, $context } = await auth();
+  if (!headers.has('cookie') || (await api.getSession({ headers, query: { disableRefresh: true } })) !== null) return headers;
+  const { sessionToken, sessionData, dontRememberToken } = (await $context).authCookies;
+  const dead = [sessionToken, sessionData, dontRememberToken].map(({ name }) => `${name}=`);
+  const kept = (headers.get('cookie') ?? '').split(/; */).filter((pair) => !dead.some((start) => pair.startsWith(start)));
+  const left = new Headers(headers);
+  left.set('cookie', kept.join('; '));
+  return left;
+}
+
+/**
  * Makes an anonymous user, a session and a personal team; nothing remains where a part fails.
  * @returns the session, and values for as many Set-Cookie headers
  */

@@ -17,6 +17,7 @@ export type TeamClient = Pick<
   | 'teamPreset'
   | 'savedAnalysis'
   | 'namedVersion'
+  | 'auditEntry'
   | 'comment'
   | 'notification'
   | 'reviewRequest'

@@ -20,6 +20,8 @@ export const quota = {
   /** Teams that one account owns, and invitations of a team that are open at a time. */
   teamsOwned: 20,
   invitations: 50,
+  /** Refusals of one person that a team's audit log keeps an hour. */
+  denialsPerHour: 100,
   /** A team's own presets; with the deleted ones, whose figures are kept for what chose them. */
   teamPresets: 200,
   teamPresetsEver: 1_000,

@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import { sha256 } from './canonical-json';
+import { recordForPerson } from './audit';
 import { database } from './database';
+import { system } from './db';
 
 const hour = 60 * 60 * 1_000;
 const keyOf = (token: string): string => `reset:${sha256(token)}`;
@@ -31,14 +33,15 @@ export async function isResetLive(token: string): Promise<boolean> {
 export async function resetPassword(token: string, password: string): Promise<boolean> {
   if (!(await isResetLive(token))) return false;
   const hashed = await hashPassword(password);
-  const { client } = await database();
-  return client.$transaction(async (tx) => {
+  return system(async (tx) => {
     const live = { identifier: keyOf(token), expiresAt: { gt: new Date() } };
     const found = await tx.verification.findFirst({ where: live, select: { value: true } });
     // Two at once: only one of them deletes it.
     if (found === null || (await tx.verification.deleteMany({ where: live })).count !== 1) return false;
     await setPassword(tx, found.value, hashed);
     await tx.session.deleteMany({ where: { userId: found.value } });
+    const user = await tx.user.findUnique({ where: { id: found.value }, select: { name: true } });
+    if (user !== null) await recordForPerson(tx, { id: found.value, name: user.name }, 'passwordReset');
     return true;
   });
 }

@@ -23,6 +23,7 @@ export const tenantModels: ReadonlySet<string> = new Set([
   'WorkSpan',
   'SavedAnalysis',
   'NamedVersion',
+  'AuditEntry',
   'Comment',
   'Notification',
   'ReviewRequest',

@@ -163,6 +163,7 @@ onBothDatabases('teams', ({ create }) => {
         'team_preset',
         'work_span',
         'saved_analysis',
+        'audit_entry',
       ];
       const counts: number[] = [];
       for (const table of tables) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from '@trpc/server';
 import { z, ZodError } from 'zod';
 import type { Context } from './context';
+import { noticed } from './audit-denial';
 import { AppError, type ErrorCode } from './errors';
 import { report } from './log';
 import type { Meta } from './policy';
@@ -107,11 +108,17 @@ export function teamMember<S extends z.ZodType<{ readonly teamId: string }>>(rol
   return procedure
     .meta({ policy: { allow: 'team member', role } })
     .input(input)
-    .use(async ({ ctx, getRawInput, next }) => {
+    .use(async ({ ctx, path, getRawInput, next }) => {
       const { teamId } = namedTeam.parse(await getRawInput());
       const me = await ctx.session();
-      if (me === null) throw notFound();
-      return next({ ctx: { me, scope: withRole(await scopeFor(me.userId, teamId), role) } });
+      const found = await noticed(
+        async () => {
+          if (me === null) throw notFound();
+          return { me, scope: withRole(await scopeFor(me.userId, teamId), role) };
+        },
+        { me, path, target: { teamId }, address: ctx.address },
+      );
+      return next({ ctx: found });
     });
 }
 
@@ -125,8 +132,10 @@ export function member<S extends z.ZodType<{ readonly workbookId: string }>>(rol
   return procedure
     .meta({ policy: { allow: 'member', role } })
     .input(input)
-    .use(async ({ ctx, getRawInput, next }) => {
+    .use(async ({ ctx, path, getRawInput, next }) => {
       const { workbookId } = named.parse(await getRawInput());
-      return next({ ctx: { scope: await workbookScope(await ctx.session(), workbookId, role, deleted) } });
+      const me = await ctx.session();
+      const denied = { me, path, target: { workbookId }, address: ctx.address };
+      return next({ ctx: { scope: await noticed(() => workbookScope(me, workbookId, role, deleted), denied) } });
     });
 }

@@ -1,4 +1,5 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
+import { recordForPerson } from '@/server/audit';
 import type { CurrentSession } from '@/server/auth';
 import { database } from '@/server/database';
 import { system } from '@/server/db';
@@ -47,9 +48,9 @@ async function isPassword({ userId }: CurrentSession, password: string): Promise
 export async function changePassword(me: CurrentSession, { current, next }: ChangePassword): Promise<AccountAnswer> {
   if (!(await isPassword(me, current))) return wrongPassword;
   const hashed = await hashPassword(next);
-  const { client } = await database();
-  await client.$transaction(async (tx) => {
+  await system(async (tx) => {
     await setPassword(tx, me.userId, hashed);
+    await recordForPerson(tx, { id: me.userId, name: me.name }, 'passwordChanged');
     await tx.session.deleteMany({ where: { userId: me.userId, id: { not: me.sessionId } } });
   });
   return done;

@@ -4,7 +4,8 @@ import { liveWhole, type StoredWorkbook } from '@/features/workbook/data-live';
 import { readUnnamed } from '@/features/workbook/data-stored';
 import type { WorkbookView } from '@/features/workbook/view';
 import type { ExplainAnswer } from '@/features/workbook/view-explain';
-import type { LinkClient } from '@/server/db';
+import { record } from '@/server/audit';
+import { type LinkClient, system } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { notFound } from '@/server/workbook-scope';
 import { type Holder, type OpenLink, readOpenLink, withOpenLink } from './data-open';
@@ -46,17 +47,29 @@ export const readShared = async (holder: Holder, purpose: LinkPurpose = 'view'):
  */
 export async function readSharedPage(holder: Holder): Promise<SharedPage | null> {
   try {
-    const { content, link } = await withOpenLink(holder, 'view', async (tx, link) => {
+    const { content, link, first } = await withOpenLink(holder, 'view', async (tx, link) => {
       const { tokenHash } = link;
-      await tx.shareLink.updateMany({ where: { tokenHash }, data: { accessCount: { increment: 1 }, lastAccessAt: new Date() } });
-      return { content: await contentOf(tx, link), link };
+      const data = { accessCount: { increment: 1 }, lastAccessAt: new Date() };
+      const { count } = await tx.shareLink.updateMany({ where: { tokenHash, accessCount: 0 }, data });
+      if (count === 0) await tx.shareLink.updateMany({ where: { tokenHash }, data });
+      return { content: await contentOf(tx, link), link, first: count === 1 };
     });
+    if (first) await noteFirstOpening(link);
     return { view: shown(content).view, live: link.live, access: link.access };
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') return null;
     throw error;
   }
 }
+
+/** Whoever holds a link may write nothing, so the team's log is written beside the visit. */
+const noteFirstOpening = ({ id, teamId }: OpenLink): Promise<void> =>
+  system(async (tx) => {
+    const link = await tx.shareLink.findUnique({ where: { id }, select: { label: true, workbook: { select: { name: true } } } });
+    const actor = { id: null, name: 'Somebody with the link' };
+    const detail = { workbook: link?.workbook.name ?? '', label: link?.label ?? '' };
+    await record(tx, { teamId, actor, act: 'linkFirstOpened', detail });
+  });
 
 /** Why nothing of a snapshot is worked out today; undefined where its formulas and figures are today's. */
 export const outdated = ({ engineVersion: engine, dataVersion: data }: Snapshot): string | undefined => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { canonicalJson, sha256 } from '@/server/canonical-json';
 import { routes } from '@/lib/routes';
 import { readWhole } from '@/features/workbook/data';
+import { record } from '@/server/audit';
 import { inTeam, type TeamClient } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { quota } from '@/server/quota';
@@ -63,12 +64,20 @@ export async function createLink(scope: TeamScope, input: CreateLink): Promise<C
     await tx.shareLink.create({
       data: { ...owned, id: linkId, snapshotId, tokenHash: hashOf(token), label, purpose, access, live, expiresAt },
     });
+    await note(tx, scope, linkId, 'linkMade');
   });
   return { token, linkId, path: purpose === 'template' ? routes.templateLink(token) : routes.shared(token) };
 }
 
 /** A live link shows nothing of the past. */
 const unused = '{}';
+
+/** What the log says of a link: which workbook it leads to and its label. */
+async function note(tx: TeamClient, { teamId, actor }: TeamScope, id: string, act: 'linkMade' | 'linkRevoked'): Promise<void> {
+  const select = { label: true, purpose: true, workbook: { select: { name: true } } };
+  const { label, purpose, workbook } = await tx.shareLink.findUniqueOrThrow({ where: { id }, select });
+  await record(tx, { teamId, actor, act, detail: { workbook: workbook.name, label, purpose } });
+}
 
 /** The same request makes the same link, so that one sent twice does not leave a link that nobody knows of. */
 const linkIdFor = (scope: TeamScope, mutationId: string): string => sha256(canonicalJson({ team: scope.teamId, mutationId })).slice(0, 32);
@@ -80,6 +89,7 @@ export async function revokeLink(scope: TeamScope, { workbookId, linkId }: Revok
       where: { id: linkId, workbookId, revokedAt: null },
       data: { revokedAt: new Date() },
     });
+    if (count === 1) await note(tx, scope, linkId, 'linkRevoked');
     if (count === 0 && (await tx.shareLink.count({ where: { id: linkId, workbookId } })) === 0) throw notFound();
   });
   return { ok: true };

@@ -1,6 +1,7 @@
 import { teamPresetPrefix } from '@/features/preset/data-kept';
 import { record } from '@/features/history/mutations';
 import { checkRoom } from '@/features/template/mutations';
+import { record as note } from '@/server/audit';
 import { system } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { scopeFor, type TeamScope } from '@/server/scope';
@@ -36,6 +37,11 @@ export async function moveWorkbook(scope: TeamScope, { workbookId, toTeamId, mut
     if (!(await record(tx, command, { changes: [], inverse: { kind: 'none' }, moved }))) return { ok: true };
     const { count } = await tx.workbook.updateMany({ where: { id: workbookId, teamId: scope.teamId }, data: { teamId: there.teamId } });
     if (count !== 1) throw new AppError('conflict', 'This workbook was moved or deleted at the same moment. Reload the page.');
+    const { name: workbook } = await tx.workbook.findUniqueOrThrow({ where: { id: workbookId }, select: { name: true } });
+    const [from, to] = await Promise.all([scope, there].map(({ teamId: id }) => tx.organization.findUniqueOrThrow({ where: { id } })));
+    const { actor } = scope;
+    await note(tx, { teamId: scope.teamId, actor, act: 'workbookMovedAway', detail: { workbook, team: to?.name ?? '' } });
+    await note(tx, { teamId: there.teamId, actor, act: 'workbookMovedHere', detail: { workbook, team: from?.name ?? '' } });
     return { ok: true };
   });
 }

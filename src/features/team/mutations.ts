@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { record } from '@/server/audit';
 import type { CurrentSession } from '@/server/auth';
 import { database } from '@/server/database';
 import { inTeam, system, type TeamClient } from '@/server/db';
@@ -44,20 +45,28 @@ const changeMembers = (scope: TeamScope, work: (tx: TeamClient) => Promise<void>
     if ((await tx.member.count({ where: { organizationId: scope.teamId, role: 'owner' } })) === 0) throw new Refused(lastOwner);
   });
 
+/** @throws AppError 'not_found' where the person is not in the team */
+async function memberIn(tx: TeamClient, { teamId }: TeamScope, userId: string): Promise<{ readonly name: string; readonly role: string }> {
+  const where = { organizationId_userId: { organizationId: teamId, userId } };
+  const found = await tx.member.findUnique({ where, select: { role: true, user: { select: { name: true } } } });
+  if (found === null) throw notFound();
+  return { role: found.role, name: found.user.name };
+}
+
 /** Makes a team with its maker as owner; new workbooks are made there from now on. */
 export async function createTeam(
   me: CurrentSession,
   name: string,
 ): Promise<{ readonly ok: true; readonly teamId: string } | { readonly ok: false; readonly message: string }> {
-  const { client } = await database();
   const teamId = randomUUID();
-  const made = await client.$transaction(async (tx) => {
+  const made = await system(async (tx) => {
     // First, since it locks: two requests at once must not both count the room for one team.
     await tx.user.updateMany({ where: { id: me.userId }, data: { updatedAt: new Date() } });
     if ((await tx.member.count({ where: { userId: me.userId, role: 'owner' } })) >= quota.teamsOwned) return false;
     await tx.organization.create({ data: { id: teamId, name, slug: `team-${teamId}` } });
     await tx.member.create({ data: { id: randomUUID(), organizationId: teamId, userId: me.userId, role: 'owner' } });
     await tx.session.updateMany({ where: { id: me.sessionId }, data: { activeOrganizationId: teamId } });
+    await record(tx, { teamId, actor: { id: me.userId, name: me.name }, act: 'teamMade', detail: { name } });
     return true;
   });
   if (made) return { ok: true, teamId };
@@ -65,7 +74,11 @@ export async function createTeam(
 }
 
 export async function renameTeam({ teamId, ...scope }: TeamScope, name: string): Promise<TeamAnswer> {
-  await inTeam({ ...scope, teamId }, (tx) => tx.organization.updateMany({ where: { id: teamId }, data: { name } }));
+  await inTeam({ ...scope, teamId }, async (tx) => {
+    const { name: before } = await tx.organization.findUniqueOrThrow({ where: { id: teamId }, select: { name: true } });
+    await tx.organization.updateMany({ where: { id: teamId }, data: { name } });
+    await record(tx, { teamId, actor: scope.actor, act: 'teamRenamed', detail: { before, after: name } });
+  });
   return done;
 }
 
@@ -96,6 +109,7 @@ export async function invite(scope: TeamScope, { role, expiresInDays, email = ''
     await tx.invitation.create({
       data: { ...standing, id: randomUUID(), email, role, expiresAt, inviterId: scope.actor.id, tokenHash: invitationHash(token) },
     });
+    await record(tx, { teamId: organizationId, actor: scope.actor, act: 'invited', detail: { role, ...(email === '' ? {} : { email }) } });
   });
   return answer.ok ? { ok: true, path: `/join/${token}` } : answer;
 }
@@ -103,7 +117,12 @@ export async function invite(scope: TeamScope, { role, expiresInDays, email = ''
 /** An invitation that was used or withdrawn stays so. */
 export async function withdraw(scope: TeamScope, invitationId: string): Promise<TeamAnswer> {
   const where = { id: invitationId, organizationId: scope.teamId, status: 'pending' };
-  await inTeam(scope, (tx) => tx.invitation.updateMany({ where, data: { status: 'canceled' } }));
+  await inTeam(scope, async (tx) => {
+    const standing = await tx.invitation.findFirst({ where, select: { role: true } });
+    const { count } = await tx.invitation.updateMany({ where, data: { status: 'canceled' } });
+    const detail = { role: standing?.role ?? 'viewer' };
+    if (count > 0) await record(tx, { teamId: scope.teamId, actor: scope.actor, act: 'invitationWithdrawn', detail });
+  });
   return done;
 }
 
@@ -124,6 +143,8 @@ export async function join(me: CurrentSession, token: string): Promise<{ readonl
     if (there === 0) {
       await tx.invitation.updateMany({ where: live, data: { status: 'accepted' } });
       await tx.member.create({ data: { id: randomUUID(), organizationId, userId: me.userId, role: role ?? 'viewer' } });
+      const actor = { id: me.userId, name: me.name };
+      await record(tx, { teamId: organizationId, actor, act: 'joined', detail: { role: role ?? 'viewer' } });
     }
     return { teamId: organizationId };
   });
@@ -133,7 +154,10 @@ export async function join(me: CurrentSession, token: string): Promise<{ readonl
 export function setRole(scope: TeamScope, { userId, role }: SetRole): Promise<TeamAnswer> {
   return changeMembers(scope, async (tx) => {
     const where = { organizationId: scope.teamId, userId };
-    if ((await tx.member.updateMany({ where, data: { role } })).count !== 1) throw notFound();
+    const before = await memberIn(tx, scope, userId);
+    await tx.member.updateMany({ where, data: { role } });
+    const detail = { member: before.name, before: before.role, after: role };
+    await record(tx, { teamId: scope.teamId, actor: scope.actor, act: 'roleChanged', detail });
   });
 }
 
@@ -143,7 +167,10 @@ export function setRole(scope: TeamScope, { userId, role }: SetRole): Promise<Te
  */
 export async function removeMember(scope: TeamScope, userId: string): Promise<TeamAnswer> {
   const answer = await changeMembers(scope, async (tx) => {
-    if ((await tx.member.deleteMany({ where: { organizationId: scope.teamId, userId } })).count !== 1) throw notFound();
+    const { name: member, role } = await memberIn(tx, scope, userId);
+    await tx.member.deleteMany({ where: { organizationId: scope.teamId, userId } });
+    const act = userId === scope.actor.id ? 'memberLeft' : 'memberRemoved';
+    await record(tx, { teamId: scope.teamId, actor: scope.actor, act, detail: { member, role } });
     await tx.presence.deleteMany({ where: { userId } });
   });
   if (answer.ok) await ensureTeam(await database(), userId);
@@ -155,8 +182,10 @@ export function transfer(scope: TeamScope, userId: string): Promise<TeamAnswer> 
   return changeMembers(scope, async (tx) => {
     const organizationId = scope.teamId;
     if (userId === scope.actor.id) throw new Refused('You are an owner already. Choose another member.');
-    if ((await tx.member.updateMany({ where: { organizationId, userId }, data: { role: 'owner' } })).count !== 1) throw notFound();
+    const { name: member } = await memberIn(tx, scope, userId);
+    await tx.member.updateMany({ where: { organizationId, userId }, data: { role: 'owner' } });
     await tx.member.updateMany({ where: { organizationId, userId: scope.actor.id }, data: { role: 'editor' } });
+    await record(tx, { teamId: organizationId, actor: scope.actor, act: 'ownershipGiven', detail: { member } });
   });
 }
 

@@ -1,4 +1,5 @@
-import { inTeam } from '@/server/db';
+import { record } from '@/server/audit';
+import { inTeam, type TeamClient } from '@/server/db';
 import { quota } from '@/server/quota';
 import type { TeamScope } from '@/server/scope';
 import { checkRoom } from '@/features/template/mutations';
@@ -6,6 +7,11 @@ import { notFound } from '@/server/workbook-scope';
 import { keptDays } from './schema';
 
 const day = 24 * 60 * 60 * 1_000;
+
+async function note(tx: TeamClient, { teamId, actor }: TeamScope, id: string, act: 'workbookDeleted' | 'workbookRestored'): Promise<void> {
+  const { name: workbook } = await tx.workbook.findUniqueOrThrow({ where: { id }, select: { name: true } });
+  await record(tx, { teamId, actor, act, detail: { workbook } });
+}
 
 /**
  * Deletes a workbook so that it can be brought back for a while; its links end at once. Of many deleted ones only
@@ -18,6 +24,7 @@ export async function removeWorkbook(scope: TeamScope, workbookId: string): Prom
     const data = { deletedAt: at, expiresAt: new Date(at.getTime() + keptDays * day) };
     const { count } = await tx.workbook.updateMany({ where: { id: workbookId, deletedAt: null }, data });
     if (count !== 1) throw notFound();
+    await note(tx, scope, workbookId, 'workbookDeleted');
     await tx.shareLink.updateMany({ where: { workbookId, revokedAt: null }, data: { revokedAt: at } });
     const older = await tx.workbook.findMany({
       where: { deletedAt: { not: null } },
@@ -38,6 +45,7 @@ export async function restoreWorkbook(scope: TeamScope, workbookId: string): Pro
     if (deletedAt === null) throw notFound();
     await checkRoom(tx, scope);
     await tx.workbook.updateMany({ where: { id: workbookId, deletedAt }, data: { deletedAt: null, expiresAt: null } });
+    await note(tx, scope, workbookId, 'workbookRestored');
     await tx.shareLink.updateMany({ where: { workbookId, revokedAt: deletedAt }, data: { revokedAt: null } });
   });
   return { ok: true };

@@ -22,9 +22,16 @@ export default async function TeamPage({ params }: Props) {
     <SitePage>
       <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-20 font-semibold">{team.name}</h1>
-        <Link href={routes.teamLinks(team.id)} className="button">
-          Share links
-        </Link>
+        <div className="flex flex-wrap gap-2">
+          {team.role === 'owner' && (
+            <Link href={routes.teamAudit(team.id)} className="button">
+              Audit log
+            </Link>
+          )}
+          <Link href={routes.teamLinks(team.id)} className="button">
+            Share links
+          </Link>
+        </div>
       </div>
       <Part title="Members">
         <MemberList team={team} />

@@ -3,7 +3,9 @@ import { nextPlace } from '@/features/account/next-place';
 import { env, type Env } from '@/lib/env';
 import { routes } from '@/lib/routes';
 import { afterwards } from '@/server/afterwards';
-import { auth } from '@/server/auth';
+import { asking } from '@/server/audit';
+import { noteAccess } from '@/server/audit-access';
+import { auth, withoutDeadSession } from '@/server/auth';
 import { openPathOf } from '@/server/auth-paths';
 import { providersHere } from '@/server/auth-providers';
 import { clientAddress, withClientAddress } from '@/server/client-address';
@@ -39,9 +41,12 @@ function begun(text: string): string {
 async function answer(request: Request, path: string, text: string | null, settings: Env): Promise<Response> {
   const { headers, method, url } = request;
   const body = text !== null && path === '/sign-in/social' ? begun(text) : text;
-  const asked = { method, headers: withClientAddress(headers, settings), ...(body === null ? {} : { body }) };
+  const entering = path.startsWith('/sign-') && path !== '/sign-out';
+  const given = entering || path === '/callback/:id' ? await withoutDeadSession(headers) : headers;
+  const asked = { method, headers: withClientAddress(given, settings), ...(body === null ? {} : { body }) };
   const read = new Request(addressOf(new URL(url), path), asked);
-  const { handler } = await auth();
+  const { handler: plain } = await auth();
+  const handler = (sent: Request) => noteAccess(path, sent, plain);
   if (path === '/sign-up/email') await countSignUp(clientAddress(headers, settings));
   if (path === '/sign-in/social') await countEntry(clientAddress(headers, settings));
   const email = (path === '/sign-in/email' || path === '/sign-up/email') && text !== null ? fieldIn(text, 'email') : null;
@@ -66,7 +71,9 @@ export async function handle(request: Request): Promise<Response> {
   const body = request.method === 'POST' ? await readBody(request) : null;
   if (body?.ok === false) return refuse(body.refusal, settings);
   try {
-    const response = await answer(request, path, body?.text ?? null, settings);
+    const response = await asking.run({ address: clientAddress(request.headers, settings) }, () =>
+      answer(request, path, body?.text ?? null, settings),
+    );
     for (const [name, value] of Object.entries(apiHeaders(settings))) response.headers.set(name, value);
     return response;
   } catch (error) {

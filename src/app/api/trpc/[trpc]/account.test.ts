@@ -59,6 +59,13 @@ onBothDatabases('an account', ({ create }) => {
     await signedIn(email, 'another one');
   });
 
+  test('is signed in to again where the session before was ended elsewhere', async () => {
+    const { person, email } = await signedUp('Zoe');
+    await (await database()).client.session.deleteMany({ where: { user: { email } } });
+    await signedIn(email, password, person);
+    expect((await whoIs(person))?.name).toBe('Zoe');
+  });
+
   test('lists its sessions and ends one; those of others stay', async () => {
     const { person, email } = await signedUp('Cyd');
     const [other, { person: stranger }] = [await signedIn(email), await signedUp('Dan')];

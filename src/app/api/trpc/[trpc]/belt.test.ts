@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterwardsDone } from '@/server/afterwards';
 import { closeDatabase, useDatabase } from '@/server/database';
 import type * as scopes from '@/server/scope';
 import type * as workbookScopes from '@/server/workbook-scope';
@@ -44,6 +45,7 @@ onBothDatabases('without the policies', ({ create, provider }) => {
     stub.scope = 'as it is';
   });
   afterAll(async () => {
+    await afterwardsDone();
     await closeDatabase();
     await created.remove();
   });
@@ -85,6 +87,7 @@ onBothDatabases('without the policies', ({ create, provider }) => {
 
   test('without the guard of the queries too, SQLite shows foreign rows and Postgres still none', async () => {
     const quiet = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    await afterwardsDone();
     await closeDatabase();
     await useDatabase({ ...created.settings, sabotage: 'scope' });
     const { leaked } = await foreignColumn('own team');

@@ -1,5 +1,6 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { env } from '@/lib/env';
+import { asking } from '@/server/audit';
 import { clientAddress } from '@/server/client-address';
 import { createContext } from '@/server/context';
 import { batchRefusal, readBody, refusalOf } from '@/server/request-guard';
@@ -21,18 +22,20 @@ export async function handle(request: Request): Promise<Response> {
   if (body?.ok === false) return refuse(body.refusal, settings);
   const { headers, method, url, signal } = request;
   const read = new Request(url, { method, headers, signal, ...(body === null ? {} : { body: body.text }) });
-  const response = await fetchRequestHandler({
-    endpoint,
-    req: read,
-    router: appRouter,
-    maxBatchSize,
-    createContext: ({ resHeaders }) =>
-      createContext({ headers, address: clientAddress(headers), answer: resHeaders, writing: method === 'POST' }),
-    responseMeta: ({ errors }) => {
-      const wait = errors.map((error) => patience[error.code]).find((seconds) => seconds !== undefined);
-      return wait === undefined ? {} : { headers: new Headers({ 'retry-after': wait }) };
-    },
-  });
+  const address = clientAddress(headers);
+  const response = await asking.run({ address }, () =>
+    fetchRequestHandler({
+      endpoint,
+      req: read,
+      router: appRouter,
+      maxBatchSize,
+      createContext: ({ resHeaders }) => createContext({ headers, address, answer: resHeaders, writing: method === 'POST' }),
+      responseMeta: ({ errors }) => {
+        const wait = errors.map((error) => patience[error.code]).find((seconds) => seconds !== undefined);
+        return wait === undefined ? {} : { headers: new Headers({ 'retry-after': wait }) };
+      },
+    }),
+  );
   for (const [name, value] of Object.entries(apiHeaders(settings))) response.headers.set(name, value);
   return response;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterwardsDone } from '@/server/afterwards';
 import { closeDatabase, useDatabase } from '@/server/database';
 import { policies } from '@/server/policy';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
@@ -48,6 +49,7 @@ onBothDatabases('the access matrix', ({ create, provider }) => {
     world = await makeWorld();
   });
   afterAll(async () => {
+    await afterwardsDone();
     await closeDatabase();
     await created.remove();
   });

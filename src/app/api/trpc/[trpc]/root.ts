@@ -1,5 +1,6 @@
 import { accountRouter } from '@/features/account/router';
 import { analysisRouter } from '@/features/analysis/router';
+import { auditRouter } from '@/features/audit/router';
 import { commentRouter } from '@/features/comment/router';
 import { fidelityRouter } from '@/features/fidelity/router';
 import { historyRouter } from '@/features/history/router';
@@ -33,6 +34,7 @@ export const appRouter = withPolicies(
     notification: notificationRouter,
     review: reviewRouter,
     account: accountRouter,
+    audit: auditRouter,
     team: teamRouter,
   }),
 );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterwardsDone } from '@/server/afterwards';
 import { closeDatabase, useDatabase } from '@/server/database';
 import { SqliteConnection } from '@/server/sqlite-connection';
 import { type Created, onSqlite } from '@/server/testing/databases';
@@ -18,6 +19,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   vi.restoreAllMocks();
+  await afterwardsDone();
   await closeDatabase();
   await created.remove();
 });

@@ -40,6 +40,8 @@ export type Sample<I = unknown> = {
   readonly consumes?: boolean;
   /** Whether only the owner, who made it, may do it; to others it is not there. */
   readonly own?: boolean;
+  /** Whether it names people of other teams: those who were refused. */
+  readonly names?: boolean;
   /** Whether it answers bit by bit. */
   readonly streams?: boolean;
   /** What in the input opens the door, where that is a secret and not a membership. */
@@ -52,7 +54,7 @@ type Inputs = inferRouterInputs<AppRouter>;
 export type Samples = { readonly [N in keyof Inputs]: { readonly [P in keyof Inputs[N]]: Sample<Inputs[N][P]> } };
 export type SamplesOf<N extends keyof Inputs> = Pick<Samples, N>;
 
-type More = Pick<Sample, 'allowed' | 'opens' | 'streams' | 'consumes' | 'own'>;
+type More = Pick<Sample, 'allowed' | 'opens' | 'streams' | 'consumes' | 'own' | 'names'>;
 const made =
   (who: Who) =>
   <I>(input: (ids: Ids) => I, more: More = {}): Sample<I> => ({ who, input, ...more });

@@ -19,7 +19,7 @@ import { cells, change, nothing } from './sample-parts';
 const wrong = 'not this password';
 
 /** Procedures on accounts, teams, links and what people say to each other. */
-export const people: SamplesOf<'account' | 'team' | 'link' | 'comment' | 'presence' | 'preset' | 'template'> = {
+export const people: SamplesOf<'account' | 'audit' | 'team' | 'link' | 'comment' | 'presence' | 'preset' | 'template'> = {
   account: {
     view: own(nothing),
     rename: account(() => ({ name: 'Renamed' })),
@@ -74,6 +74,12 @@ export const people: SamplesOf<'account' | 'team' | 'link' | 'comment' | 'presen
       opens: 'token',
     }),
     revoke: editor(({ linkId, ...ids }) => ({ ...change(ids), linkId })),
+  },
+  audit: {
+    list: teamOwner(({ teamId }) => ({ teamId, person: 'nobody', kind: 'members', from: '2026-01-01', to: '2026-12-31', after: 'none' }), {
+      names: true,
+    }),
+    export: teamOwner(({ teamId }) => ({ teamId, kind: 'links', from: '2026-01-01' }), { names: true }),
   },
   comment: {
     list: viewer(({ workbookId }) => ({ workbookId })),
