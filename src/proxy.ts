@@ -2,13 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
 import { isKnownHost, unknownHost } from '@/server/request-guard';
-import { commonHeaders, contentSecurityPolicy } from '@/server/response-headers';
+import { commonHeaders, contentSecurityPolicy, framedHeaders } from '@/server/response-headers';
 
 /** A page behind a link is for whoever holds it: no search engine, no referrer, no copy. */
 const sharedPage = { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' };
 
+/** The sites that may show this page in a frame, which is asked of the link; nobody's where that cannot be told. */
+async function framedBy(pathname: string): Promise<readonly string[]> {
+  const token = /^\/embed\/([\w-]+)$/.exec(pathname)?.[1];
+  if (token === undefined) return [];
+  const { embedSitesOf } = await import('@/features/link/data-embed');
+  return embedSitesOf(token).catch(() => []);
+}
+
 /** Headers for every page. Who may see what is decided where data is read, never here. */
-export function proxy(request: NextRequest): Response {
+export async function proxy(request: NextRequest): Promise<Response> {
   const settings = env();
   const common = commonHeaders(settings);
   if (!isKnownHost(request.headers.get('host'), settings)) {
@@ -18,14 +26,20 @@ export function proxy(request: NextRequest): Response {
     });
   }
   const nonce = randomBytes(16).toString('base64');
-  const policy = contentSecurityPolicy(nonce, { secureCookies: settings.secureCookies, development: !settings.production });
+  const sites = await framedBy(request.nextUrl.pathname);
+  const policy = contentSecurityPolicy(nonce, {
+    secureCookies: settings.secureCookies,
+    development: !settings.production,
+    framedBy: sites,
+  });
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
-  const shared = /^\/[st]\//.test(request.nextUrl.pathname) ? sharedPage : {};
-  for (const [name, value] of Object.entries({ ...common, 'content-security-policy': policy, ...shared }))
-    response.headers.set(name, value);
+  const shared = /^\/(?:s|t|embed)\//.test(request.nextUrl.pathname) ? sharedPage : {};
+  const framed = sites.length === 0 ? {} : framedHeaders;
+  for (const [name, value] of Object.entries({ ...common, 'content-security-policy': policy, ...shared, ...framed }))
+    if (value !== null) response.headers.set(name, value);
   return response;
 }
 

@@ -38,6 +38,7 @@ export const routes = {
   presets: '/presets',
   preset: (kind: string, id: string) => `/presets/${encodeURIComponent(kind)}/${encodeURIComponent(id)}` as const,
   templateLink: (token: string) => `/t/${encodeURIComponent(token)}` as const,
+  embed: (token: string) => `/embed/${encodeURIComponent(token)}` as const,
   shared: (token: string) => `/s/${encodeURIComponent(token)}` as const,
   sharedCharts: (token: string) => `/s/${encodeURIComponent(token)}/charts` as const,
   sharedCompare: (token: string) => `/s/${encodeURIComponent(token)}/compare` as const,

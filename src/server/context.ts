@@ -9,6 +9,8 @@ export type Context = {
   readonly ensureSession: () => Promise<CurrentSession>;
   /** Takes an `ensureSession` back: a visitor made for this request goes again once nothing of it is left. */
   readonly abandon: () => Promise<void>;
+  /** Adds a value for Set-Cookie to the answer. */
+  readonly setCookie: (cookie: string) => void;
   /** The Cookie header as it came; null where there is none. */
   readonly cookies: string | null;
   /** The visitor's address as the trusted proxy gives it; null where none is configured. */
@@ -67,7 +69,9 @@ export function createContext({ headers, address, answer, writing }: Request): C
     return ensured;
   };
 
-  return { session, ensureSession, abandon, address, cookies: headers.get('cookie') };
+  const setCookie = (cookie: string) => answer?.append('set-cookie', cookie);
+
+  return { session, ensureSession, abandon, setCookie, address, cookies: headers.get('cookie') };
 }
 
 const hour = 60 * 60 * 1_000;

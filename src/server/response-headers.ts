@@ -14,6 +14,9 @@ export function commonHeaders({ secureCookies }: Pick<Env, 'secureCookies'>): Re
   };
 }
 
+/** Of a page that other sites may show in a frame, in place of the common ones. */
+export const framedHeaders = { 'x-frame-options': null, 'cross-origin-resource-policy': 'cross-origin' } as const;
+
 /** On answers of the API, which are never pages. */
 export function apiHeaders(settings: Pick<Env, 'secureCookies'>): Readonly<Record<string, string>> {
   return {
@@ -24,16 +27,16 @@ export function apiHeaders(settings: Pick<Env, 'secureCookies'>): Readonly<Recor
   };
 }
 
+type Policed = { readonly secureCookies: boolean; readonly development: boolean; readonly framedBy?: readonly string[] };
+
 /**
  * Scripts run by their nonce alone, and what they load. Style elements need it too; style attributes are let
  * through, since charts and the sheet place their parts with them, and an attribute cannot fetch or run anything
  * that img-src and font-src do not allow.
+ * @param framedBy sites that may show the page in a frame
  * @param development React's development build evaluates text to rebuild stacks; production never does.
  */
-export function contentSecurityPolicy(
-  nonce: string,
-  { secureCookies, development }: { readonly secureCookies: boolean; readonly development: boolean },
-): string {
+export function contentSecurityPolicy(nonce: string, { secureCookies, development, framedBy = [] }: Policed): string {
   const rules = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
@@ -46,7 +49,7 @@ export function contentSecurityPolicy(
     "base-uri 'none'",
     "form-action 'self'",
     "frame-src 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy.length === 0 ? "'none'" : framedBy.join(' ')}`,
     ...(secureCookies ? ['upgrade-insecure-requests'] : []),
   ];
   return rules.join('; ');

@@ -8,7 +8,10 @@ export const signInWindow = 15 * 60 * 1_000;
 export const wrongPasswords = 10;
 
 /** Whom tries are counted for: an account by its address, an account from one known device, or a password asked for again. */
-type Tried = 'sign-in' | 'device' | 'password' | 'link';
+type Tried = 'sign-in' | 'device' | 'password' | 'link' | 'link everywhere';
+
+/** A link from all addresses together: those who hold it are many, and one of them must not shut out the others. */
+const wrongEverywhere = 100;
 
 /** The subject is stored as a hash, whether there is such an account or not. */
 const keyOf = (tried: Tried, subject: string, window: number): string =>
@@ -32,7 +35,7 @@ export async function countTry(tried: Tried, subject: string, now: number = Date
   const count = await countUp(key, now);
   const { client } = await database();
   const before = await client.rateLimit.findUnique({ where: { key: keyOf(tried, subject, window - 1) }, select: { count: true } });
-  if (count + (before?.count ?? 0) > wrongPasswords) {
+  if (count + (before?.count ?? 0) > (tried === 'link everywhere' ? wrongEverywhere : wrongPasswords)) {
     await uncount(key);
     throw new AppError('too_many', `${what[tried]} was tried with too many wrong passwords. Try again in half an hour.`);
   }
@@ -44,6 +47,7 @@ const what: Readonly<Record<Tried, string>> = {
   device: 'This account',
   password: 'This account',
   link: 'This link',
+  'link everywhere': 'This link',
 };
 
 /**

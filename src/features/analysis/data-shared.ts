@@ -1,5 +1,6 @@
 import type { Holder } from '@/features/link/data-open';
-import { outdated, readShared } from '@/features/link/data-shared';
+import { readShared } from '@/features/link/data-shared';
+import { outdated } from '@/features/link/data-today';
 import { AppError } from '@/server/errors';
 import { countReading, quota } from '@/server/quota';
 import type { Analyse } from './analyse/schema';

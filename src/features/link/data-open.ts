@@ -1,5 +1,7 @@
 import { type LinkClient, readLink, withLink } from '@/server/db';
+import { database } from '@/server/database';
 import { AppError } from '@/server/errors';
+import { hasPass } from '@/server/link-pass';
 import { notFound } from '@/server/workbook-scope';
 import type { LinkAccess, LinkPurpose } from './schema';
 import { hashOf, isToken } from './token';
@@ -19,7 +21,16 @@ export type OpenLink = {
   readonly live: boolean;
 };
 
-const columns = { id: true, teamId: true, workbookId: true, snapshotId: true, purpose: true, access: true, live: true } as const;
+const columns = {
+  id: true,
+  teamId: true,
+  workbookId: true,
+  snapshotId: true,
+  purpose: true,
+  access: true,
+  live: true,
+  passwordHash: true,
+} as const;
 
 export const accessOf = (text: string): LinkAccess => (text === 'comment' ? 'comment' : 'view');
 
@@ -28,15 +39,19 @@ type Transaction = <T>(tokenHash: string, work: (tx: LinkClient) => Promise<T>) 
 /** Everything that a link shows or takes passes here. */
 async function open<T>(
   transaction: Transaction,
-  { token }: Holder,
+  { token, cookies }: Holder,
   purpose: LinkPurpose | null,
   work: (tx: LinkClient, link: OpenLink) => Promise<T>,
 ): Promise<T> {
   if (!isToken(token)) throw notFound();
   const tokenHash = hashOf(token);
+  const { settings } = await database();
   return transaction(tokenHash, async (tx) => {
     const link = await tx.shareLink.findUnique({ where: { tokenHash }, select: columns });
     if (link === null || (purpose !== null && link.purpose !== purpose)) throw notFound();
+    const { passwordHash } = link;
+    if (passwordHash !== null && !hasPass(cookies, { tokenHash, passwordHash }, settings))
+      throw new AppError('unauthenticated', 'This link opens with its password. Reload its page and give it.');
     return work(tx, { ...link, tokenHash, access: accessOf(link.access) });
   });
 }
@@ -46,16 +61,17 @@ type Open = <T>(holder: Holder, purpose: LinkPurpose | null, work: (tx: LinkClie
 
 /**
  * Runs `work` in the transaction of a link that lives.
- * @throws AppError 'not_found' alike for a token that is malformed, unknown, expired, revoked or for something else
+ * @throws AppError 'not_found' alike for a token that is malformed, unknown, expired, revoked or for something else;
+ * 'unauthenticated' where its password has not been given
  */
 export const withOpenLink: Open = (holder, purpose, work) => open(withLink, holder, purpose, work);
 
-/** The same for reading only. @throws AppError 'not_found' */
+/** The same for reading only. @throws AppError 'not_found', 'unauthenticated' */
 export const readOpenLink: Open = (holder, purpose, work) => open(readLink, holder, purpose, work);
 
 /**
  * The link of somebody who may comment on what it shows.
- * @throws AppError 'not_found' for a dead link; 'forbidden' for one that is only to be read
+ * @throws AppError 'not_found' for a dead link; 'unauthenticated' for one whose password was not given; 'forbidden' for one that is only to be read
  */
 export async function commentingLink(holder: Holder): Promise<OpenLink> {
   const link = await readOpenLink(holder, 'view', async (_, opened) => opened);

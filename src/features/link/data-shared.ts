@@ -1,8 +1,8 @@
-import { dataVersion, engineVersion } from '@/engine/version';
 import { explainDocument } from '@/features/workbook/data-explain';
 import { liveWhole, type StoredWorkbook } from '@/features/workbook/data-live';
 import { readUnnamed } from '@/features/workbook/data-stored';
 import type { WorkbookView } from '@/features/workbook/view';
+import type { DifferingCell } from '@/features/workbook/view-differs';
 import type { ExplainAnswer } from '@/features/workbook/view-explain';
 import { record } from '@/server/audit';
 import { type LinkClient, system } from '@/server/db';
@@ -10,10 +10,17 @@ import { AppError } from '@/server/errors';
 import { notFound } from '@/server/workbook-scope';
 import { type Holder, type OpenLink, readOpenLink, withOpenLink } from './data-open';
 import type { ExplainShared, LinkAccess, LinkPurpose } from './schema';
+import { differsFrom, outdated } from './data-today';
 import { readSnapshot, type Snapshot, snapshotOf } from './snapshot';
 
 /** What the page of a link shows, and how. */
-export type SharedPage = { readonly view: WorkbookView; readonly live: boolean; readonly access: LinkAccess };
+export type SharedPage = {
+  readonly view: WorkbookView;
+  readonly live: boolean;
+  readonly access: LinkAccess;
+  /** What made it, and what today gives otherwise. */
+  readonly pinned: Pick<Snapshot, 'engineVersion' | 'dataVersion'> & { readonly differs: readonly DifferingCell[] };
+};
 
 /** What a link shows, as the database holds it: evaluating waits until the transaction is over. */
 type Content = { readonly snapshot: string } | { readonly stored: StoredWorkbook };
@@ -42,7 +49,7 @@ export const readShared = async (holder: Holder, purpose: LinkPurpose = 'view'):
   shown(await readOpenLink(holder, purpose, contentOf));
 
 /**
- * What the page of a link shows, and null alike for every dead link. The visit is counted on the link's own row:
+ * What the page of a link shows, and null alike for every dead link; one whose password was not given throws 'unauthenticated'. The visit is counted on the link's own row:
  * the only thing that reading a page changes, and only for whoever holds a live token.
  */
 export async function readSharedPage(holder: Holder): Promise<SharedPage | null> {
@@ -55,7 +62,10 @@ export async function readSharedPage(holder: Holder): Promise<SharedPage | null>
       return { content: await contentOf(tx, link), link, first: count === 1 };
     });
     if (first) await noteFirstOpening(link);
-    return { view: shown(content).view, live: link.live, access: link.access };
+    const snapshot = shown(content);
+    const { view, engineVersion, dataVersion } = snapshot;
+    const pinned = { engineVersion, dataVersion, differs: differsFrom(snapshot).cells };
+    return { view, live: link.live, access: link.access, pinned };
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') return null;
     throw error;
@@ -70,12 +80,6 @@ const noteFirstOpening = ({ id, teamId }: OpenLink): Promise<void> =>
     const detail = { workbook: link?.workbook.name ?? '', label: link?.label ?? '' };
     await record(tx, { teamId, actor, act: 'linkFirstOpened', detail });
   });
-
-/** Why nothing of a snapshot is worked out today; undefined where its formulas and figures are today's. */
-export const outdated = ({ engineVersion: engine, dataVersion: data }: Snapshot): string | undefined => {
-  if (engine === engineVersion && data === dataVersion) return undefined;
-  return `This page was pinned with engine ${engine} and figures of ${data}. Today's are engine ${engineVersion} and ${dataVersion}, whose formulas might not give the values shown here, so nothing is explained. Ask for a new link.`;
-};
 
 /** Explains a cell of what a link shows. @throws AppError 'not_found' */
 export async function explainShared({ scenario, quantityId, ...holder }: ExplainShared & Holder): Promise<ExplainAnswer> {

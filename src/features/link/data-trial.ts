@@ -4,7 +4,8 @@ import type { ExplainAnswer } from '@/features/workbook/view-explain';
 import { AppError } from '@/server/errors';
 import { countTrial } from '@/server/quota';
 import type { Holder } from './data-open';
-import { outdated, readShared } from './data-shared';
+import { readShared } from './data-shared';
+import { outdated } from './data-today';
 import type { TryExplainShared, TryShared, TrySheetShared } from './schema';
 
 /**

@@ -12,6 +12,10 @@ export type ListedLink = {
   readonly access: LinkAccess;
   /** Shows the workbook as it is at each visit. */
   readonly live: boolean;
+  /** Whether readers must give a password. */
+  readonly locked: boolean;
+  /** Whether other sites may show it. */
+  readonly embedded: boolean;
   /** Revision of the workbook that a pinned link shows; of a live one, when it was made. */
   readonly revision: number;
   readonly createdAt: string;
@@ -42,6 +46,8 @@ type Row = {
   readonly purpose: string;
   readonly access: string;
   readonly live: boolean;
+  readonly passwordHash: string | null;
+  readonly embedOrigins: string;
   readonly snapshot: { readonly revision: number };
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
@@ -56,6 +62,8 @@ const listed = (row: Row): ListedLink => ({
   purpose: purposeOf(row.purpose),
   access: accessOf(row.access),
   live: row.live,
+  locked: row.passwordHash !== null,
+  embedded: row.embedOrigins !== '[]',
   revision: row.snapshot.revision,
   createdAt: row.createdAt.toISOString(),
   expiresAt: row.expiresAt?.toISOString() ?? null,

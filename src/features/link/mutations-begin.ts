@@ -2,7 +2,11 @@ import { type CreateAnswer, createFrom } from '@/features/template/mutations';
 import type { Context } from '@/server/context';
 import { withLink } from '@/server/db';
 import { readShared } from './data-shared';
-import type { BeginFromLink } from './schema';
+import type { BeginFromLink, CopyShared } from './schema';
+import { dataVersion } from '@/engine/version';
+import { keptPreset } from '@/features/preset/data-revision';
+import { notFound } from '@/server/workbook-scope';
+import type { Snapshot } from './snapshot';
 import { hashOf } from './token';
 
 /**
@@ -19,4 +23,28 @@ export async function beginFromLink(ctx: Context, { token, mutationId, edits }: 
       tx.shareLink.updateMany({ where: { tokenHash }, data: { accessCount: { increment: 1 }, lastAccessAt: new Date() } }),
     );
   return answer;
+}
+
+/** The document of a snapshot with the figures that it was made with, also where the catalogue has others by now. */
+function documentOf({ document, presets, dataVersion: data }: Snapshot): Snapshot['document'] {
+  if (data === dataVersion) return document;
+  const carried = document.presets ?? [];
+  const missing = presets.filter(({ kind, id }) => !carried.some((preset) => preset.kind === kind && preset.id === id));
+  return { ...document, presets: [...carried, ...missing.map(keptPreset)] };
+}
+
+/**
+ * Makes a workbook of whoever reads a link, of what it shows and what they tried over it.
+ * @throws AppError 'not_found', 'unauthenticated', 'too_many', 'conflict', 'forbidden'
+ */
+export async function copyShared(ctx: Context, { token, mutationId, cells = [] }: CopyShared): Promise<CreateAnswer> {
+  const snapshot = await readShared({ token, cookies: ctx.cookies });
+  const names = new Map(snapshot.view.scenarios.map(({ id, name }) => [id, name]));
+  const edits = cells.map(({ scenarioId, quantityId, text }) => {
+    const scenario = names.get(scenarioId);
+    if (scenario === undefined) throw notFound();
+    return { scenario, quantityId, text };
+  });
+  const request = { shared: hashOf(token), edits };
+  return createFrom(ctx, { document: documentOf(snapshot), template: null, request, mutationId, edits });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hashPassword } from 'better-auth/crypto';
 import { canonicalJson, sha256 } from '@/server/canonical-json';
 import { routes } from '@/lib/routes';
 import { readWhole } from '@/features/workbook/data';
@@ -17,6 +18,8 @@ export type CreatedLink = {
   readonly token: string;
   readonly linkId: string;
   readonly path: string;
+  /** Where a site finds it that may show it in a frame; null where none may. */
+  readonly embed: string | null;
 };
 
 async function checkRoom(tx: TeamClient, { actor }: TeamScope, workbookId: string): Promise<void> {
@@ -33,9 +36,20 @@ async function checkRoom(tx: TeamClient, { actor }: TeamScope, workbookId: strin
  * @throws AppError 'not_found'; 'conflict' where this mutation id has made a link already, whose token cannot be shown again
  */
 export async function createLink(scope: TeamScope, input: CreateLink): Promise<CreatedLink> {
-  const { workbookId, mutationId, label = '', purpose = 'view', access = 'view', live = false, expiresInDays } = input;
+  const {
+    workbookId,
+    mutationId,
+    label = '',
+    purpose = 'view',
+    access = 'view',
+    live = false,
+    password,
+    embedOrigins = [],
+    expiresInDays,
+  } = input;
   const { view, document } = await readWhole(scope, workbookId);
   const snapshot = snapshotOf(view, document);
+  const passwordHash = password === undefined ? null : await hashPassword(password);
   const token = newToken();
   const linkId = linkIdFor(scope, mutationId);
   await inTeam(scope, async (tx) => {
@@ -62,11 +76,28 @@ export async function createLink(scope: TeamScope, input: CreateLink): Promise<C
     });
     const expiresAt = expiresInDays === undefined ? null : new Date(owned.createdAt.getTime() + expiresInDays * 24 * 60 * 60 * 1_000);
     await tx.shareLink.create({
-      data: { ...owned, id: linkId, snapshotId, tokenHash: hashOf(token), label, purpose, access, live, expiresAt },
+      data: {
+        ...owned,
+        id: linkId,
+        snapshotId,
+        tokenHash: hashOf(token),
+        label,
+        purpose,
+        access,
+        live,
+        passwordHash,
+        embedOrigins: JSON.stringify(embedOrigins),
+        expiresAt,
+      },
     });
     await note(tx, scope, linkId, 'linkMade');
   });
-  return { token, linkId, path: purpose === 'template' ? routes.templateLink(token) : routes.shared(token) };
+  return {
+    token,
+    linkId,
+    path: purpose === 'template' ? routes.templateLink(token) : routes.shared(token),
+    embed: embedOrigins.length === 0 ? null : routes.embed(token),
+  };
 }
 
 /** A live link shows nothing of the past. */

@@ -7,7 +7,8 @@ import { explainShared } from './data-shared';
 import { explainTemplateLink } from './data-template';
 import { tryChartsShared, tryExplainShared, tryShared } from './data-trial';
 import { createLink, revokeLink } from './mutations';
-import { beginFromLink } from './mutations-begin';
+import { beginFromLink, copyShared } from './mutations-begin';
+import { unlockLink } from './mutations-unlock';
 import * as schema from './schema';
 
 /** What was asked, and with which cookies. */
@@ -23,6 +24,8 @@ export const linkRouter = router({
   explainTemplate: linkHolder.input(schema.explain).query(({ ctx, input }) => explainTemplateLink(held(ctx, input))),
   // The token is proven where the snapshot is read.
   begin: visitor.input(schema.beginFromLink).mutation(({ ctx, input }) => beginFromLink(ctx, input)),
+  copy: visitor.input(schema.copyShared).mutation(({ ctx, input }) => copyShared(ctx, input)),
+  unlock: linkHolder.input(schema.unlock).mutation(({ ctx, input }) => unlockLink(ctx, input)),
   // Asked by POST, since what is tried may be longer than an address; nothing of it is written.
   trySheet: linkHolder.input(schema.trySheet).mutation(({ ctx, input }) => tryShared(ctx.address, held(ctx, input))),
   tryCharts: linkHolder.input(schema.tryCells).mutation(({ ctx, input }) => tryChartsShared(ctx.address, held(ctx, input))),

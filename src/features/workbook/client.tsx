@@ -38,6 +38,8 @@ export type WorkbookScreen = {
   readonly whole: WholeActions | null;
   /** Columns of earlier versions; null where there is no history to take them from. */
   readonly past: Past | null;
+  /** Makes a workbook of one's own of what a link shows; absent where there is no link. */
+  readonly copyOut?: () => void;
   readonly openColumn: (scenarioId: string | null) => void;
   readonly explaining: Explaining;
   /** What is said about it; null where nobody can say anything. */

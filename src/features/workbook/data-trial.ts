@@ -5,10 +5,12 @@ import { buildSheet } from './build-view';
 import { readWorkbook } from './data';
 import { explainDocument } from './data-explain';
 import { diffView } from './diff-view';
+import { differencesBetween } from './differs';
 import { changesBetween, everything, viewOf } from './evaluated';
 import { checkText, readEdits, type Refusal } from './data-edits';
 import type { TriedCells, TryCells, TryExplain, TrySheet } from './schema-trial';
 import { fromDocument, type StoredCell, type StoredWorkbook, toDocument } from './stored';
+import type { Differs } from './view-differs';
 import type { ExplainAnswer } from './view-explain';
 import type { ChartsAnswer, WorkbookPatch, WorkbookView } from './view';
 
@@ -112,6 +114,9 @@ export function tryPinnedSheet(pinned: Pinned, cells: TriedCells, revision = pin
   const { sheet } = buildSheet(withTried(stored, cells), before);
   return { ok: true, patch: revision === pinned.view.revision ? diffView(before.sheet, sheet) : everything(sheet) };
 }
+
+/** What is otherwise today. */
+export const differsToday = (pinned: Pinned): Differs => differencesBetween(pinned.view, buildSheet(storedAs(pinned)).sheet);
 
 /** @throws AppError 'not_found', 'too_large', 'invalid' */
 export const tryPinnedCharts = (pinned: Pinned, cells: TriedCells): ChartsAnswer => chartsOn(storedAs(pinned), cells);

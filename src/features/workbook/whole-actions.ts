@@ -46,6 +46,14 @@ export const wholeActions: readonly Action[] = [
     run: ({ whole }) => whole?.duplicate(),
   },
   {
+    id: 'link.copy',
+    label: 'Copy to my workbooks',
+    scope: 'workbook',
+    shortcuts: [],
+    when: ({ copyOut }) => copyOut !== undefined,
+    run: ({ copyOut }) => copyOut?.(),
+  },
+  {
     id: 'workbook.move',
     label: 'Move workbook to another team',
     scope: 'workbook',

@@ -4,18 +4,31 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { holderOf } from '@/app/link-holder';
 import { AnalysisLinks } from '@/features/analysis/components/analysis-links';
-import { readSharedPage } from '@/features/link/data-shared';
+import { EngineNotice } from '@/features/link/components/engine-notice';
+import { LockedPage } from '@/features/link/components/locked-page';
+import { ReadOnly } from '@/features/link/components/read-only';
+import { readSharedPage, type SharedPage } from '@/features/link/data-shared';
+import { previewOf } from '@/features/link/view-preview';
+import { dataVersion, engineVersion } from '@/engine/version';
+import { AppError } from '@/server/errors';
 import { ReadScreen } from '@/features/workbook/components/screen/read-screen';
 
 type Props = { readonly params: Promise<{ readonly token: string }> };
 
 /** One visit is counted once, though the page and its title both ask. */
-const pageOf = cache(async (token: string) => readSharedPage(await holderOf(token)));
+const pageOf = cache(async (token: string): Promise<SharedPage | 'locked' | null> => {
+  try {
+    return await readSharedPage(await holderOf(token));
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'unauthenticated') return 'locked';
+    throw error;
+  }
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await connection();
   const page = await pageOf((await params).token);
-  return { ...(page === null ? {} : { title: page.view.name }), robots: { index: false, follow: false }, referrer: 'no-referrer' };
+  return { ...(page === null ? {} : previewOf(page)), robots: { index: false, follow: false }, referrer: 'no-referrer' };
 }
 
 export default async function SharedPage({ params }: Props) {
@@ -23,20 +36,24 @@ export default async function SharedPage({ params }: Props) {
   const { token } = await params;
   const page = await pageOf(token);
   if (page === null) notFound();
-  const { view, live } = page;
+  if (page === 'locked') return <LockedPage token={token} />;
+  const { view, live, pinned } = page;
+  const versions = (engine: string, data: string) => `engine ${engine} and figures of ${data}`;
   return (
     <ReadScreen
       token={token}
       view={view}
-      links={<AnalysisLinks place={{ kind: 'link', token }} />}
-      state={
-        <span className="shrink-0 text-13 whitespace-nowrap text-quiet max-sm:text-12">
-          Read-only
-          <span className="max-md:sr-only">
-            {live ? ', as the workbook is now' : `, pinned at revision ${view.revision}, engine ${view.engineVersion}`}
-          </span>
-        </span>
+      notice={
+        pinned.differs.length > 0 && (
+          <EngineNotice
+            pinned={versions(pinned.engineVersion, pinned.dataVersion)}
+            today={versions(engineVersion, dataVersion)}
+            cells={pinned.differs}
+          />
+        )
       }
+      links={<AnalysisLinks place={{ kind: 'link', token }} />}
+      state={<ReadOnly live={live} view={view} />}
     />
   );
 }

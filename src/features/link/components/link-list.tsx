@@ -31,7 +31,9 @@ export function LinkList({ workbookId }: { readonly workbookId: string }) {
             <span className="block truncate text-13 font-medium">{link.label === '' ? 'Without a label' : link.label}</span>
             <span className="block text-12 text-quiet">
               {standing(link)}
-              {link.access === 'comment' && ', comments'}, made <WhenText at={link.createdAt} />, {visits(link)}
+              {link.access === 'comment' && ', comments'}
+              {link.locked && ', password'}
+              {link.embedded && ', embedded'}, made <WhenText at={link.createdAt} />, {visits(link)}
             </span>
           </span>
           {stands(link) ? (

@@ -5,7 +5,10 @@ import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { ShownOnce } from '@/components/shown-once';
 import { errorSentence, useTRPC } from '@/lib/trpc-client';
+import { EmbedField } from './embed-field';
 import { LinkList } from './link-list';
+import { PasswordField } from './password-field';
+import { sitesIn } from '../site';
 import type { LinkAccess } from '../schema';
 import { AccessChoice } from './access-choice';
 import { type LinkKind, PurposeChoice } from './purpose-choice';
@@ -20,6 +23,8 @@ export function ShareDialog({ workbookId, onClose }: Props) {
   const [days, setDays] = useState(0);
   const [kind, setKind] = useState<LinkKind>('pinned');
   const [access, setAccess] = useState<LinkAccess>('view');
+  const [password, setPassword] = useState('');
+  const [sites, setSites] = useState('');
   const create = useMutation(
     trpc.link.create.mutationOptions({ onSuccess: () => queries.invalidateQueries(trpc.link.list.queryFilter({ workbookId })) }),
   );
@@ -32,6 +37,12 @@ export function ShareDialog({ workbookId, onClose }: Props) {
           </Heading>
           <PurposeChoice kind={kind} onChange={setKind} />
           {kind !== 'template' && <AccessChoice access={access} onChange={setAccess} />}
+          {kind !== 'template' && (
+            <>
+              <PasswordField password={password} onChange={setPassword} />
+              <EmbedField sites={sites} locked={password !== ''} onChange={setSites} />
+            </>
+          )}
           <form
             className="flex flex-wrap gap-2"
             onSubmit={(event) => {
@@ -44,9 +55,12 @@ export function ShareDialog({ workbookId, onClose }: Props) {
                 live: kind === 'live',
                 access: kind === 'template' ? 'view' : access,
                 mutationId: crypto.randomUUID(),
+                ...(kind === 'template' || password === '' ? {} : { password }),
+                ...(kind === 'template' || password !== '' ? {} : { embedOrigins: [...sitesIn(sites)] }),
                 ...(days === 0 ? {} : { expiresInDays: days }),
               });
               setLabel('');
+              setPassword('');
             }}
           >
             <input
@@ -78,6 +92,7 @@ export function ShareDialog({ workbookId, onClose }: Props) {
             </p>
           )}
           {create.data !== undefined && <ShownOnce key={create.data.path} label="Link" path={create.data.path} />}
+          {create.data?.embed != null && <ShownOnce key={create.data.embed} label="Address for the frame" path={create.data.embed} />}
           <LinkList workbookId={workbookId} />
           <div className="flex justify-end">
             <button type="button" className="button" onClick={onClose}>

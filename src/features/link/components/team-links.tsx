@@ -22,7 +22,7 @@ export function TeamLinks({ links, mayRevoke }: Props) {
     <>
       <FormNotice failed={revoke.error === null ? null : `Not revoked: ${errorSentence(revoke.error)}`} />
       <ul aria-label="Share links" className="border-t border-line">
-        {links.map(({ id, label, purpose, access, live, workbook, revision, state, ...times }) => (
+        {links.map(({ id, label, purpose, access, live, locked, embedded, workbook, revision, state, ...times }) => (
           <li key={id} className="listed">
             <span className="min-w-0 flex-1 max-md:basis-full">
               <span className="block truncate text-14 font-semibold">{label === '' ? 'Without a label' : label}</span>
@@ -31,7 +31,9 @@ export function TeamLinks({ links, mayRevoke }: Props) {
                   {workbook.name}
                 </Link>
                 , {purpose === 'template' ? 'as a template' : access === 'comment' ? 'to read and comment' : 'to read'},{' '}
-                {live ? 'live' : `revision ${revision}`}, made <WhenText at={times.createdAt} />
+                {live ? 'live' : `revision ${revision}`}
+                {locked && ', with a password'}
+                {embedded && ', on other sites'}, made <WhenText at={times.createdAt} />
               </span>
             </span>
             <span className="text-13 text-quiet">

@@ -6,6 +6,7 @@ import { chartsSettings } from '@/features/analysis/charts/settings';
 import { ChartsPage } from '@/features/analysis/components/charts/charts-page';
 import { RefusedPage } from '@/features/analysis/components/refused-page';
 import { readChartsShared } from '@/features/analysis/data-shared';
+import { LinkWatch } from '@/features/link/components/link-watch';
 import type { Search } from '@/features/analysis/search';
 import { orRefusal } from '../refusal';
 
@@ -21,5 +22,9 @@ export default async function SharedCharts({ params, searchParams }: Props) {
   const answer = await orRefusal(async () => readChartsShared(await holderOf(token), settings));
   if (answer === null) notFound();
   if ('refused' in answer) return <RefusedPage place={place} here="charts" title="Charts" sentence={answer.refused} />;
-  return <ChartsPage view={answer.shown} place={place} />;
+  return (
+    <LinkWatch token={token}>
+      <ChartsPage view={answer.shown} place={place} />
+    </LinkWatch>
+  );
 }

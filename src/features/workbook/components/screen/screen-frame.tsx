@@ -23,6 +23,8 @@ type Props = {
   readonly state: ReactNode;
   /** To the pages that ask something of this workbook. */
   readonly links?: ReactNode;
+  /** Between the bar and the sheet. */
+  readonly notice?: ReactNode;
   /** At the end of the bar. */
   readonly end?: ReactNode;
 };
@@ -32,7 +34,7 @@ const VersionDialog = dynamic(() => import('../palette/version-dialog').then((di
 const KeySheet = dynamic(() => import('../palette/key-sheet').then((sheet) => sheet.KeySheet), { ssr: false });
 
 /** The page of a workbook, a template or a shared snapshot: they differ only in what they may do. */
-export function ScreenFrame({ screen, options, setOptions, opened, state, links, end }: Props) {
+export function ScreenFrame({ screen, options, setOptions, opened, state, links, notice, end }: Props) {
   const [tool, open] = useState<Tool | null>(null);
   const latest = useRef(options);
   useEffect(() => {
@@ -60,6 +62,7 @@ export function ScreenFrame({ screen, options, setOptions, opened, state, links,
           <WorkbookName />
           {state}
         </TopBar>
+        {notice}
         <WorkbookBody options={options} setOptions={setOptions} opened={opened} onCloseColumn={() => screen.openColumn(null)} />
         {tool === 'palette' && <Palette onClose={close} />}
         {tool === 'version' && <VersionDialog onClose={close} />}

@@ -68,6 +68,8 @@ export const people: SamplesOf<'account' | 'audit' | 'team' | 'link' | 'comment'
       }),
       { opens: 'templateToken' },
     ),
+    copy: visitor(({ token, ...ids }) => ({ token, mutationId: randomUUID(), cells: cells(ids) }), { opens: 'token' }),
+    unlock: holder(({ token }) => ({ token, password: 'a long enough one' }), { opens: 'token' }),
     trySheet: holder(({ token, ...ids }) => ({ token, cells: cells(ids), revision: 1 }), { opens: 'token' }),
     tryCharts: holder(({ token, ...ids }) => ({ token, cells: cells(ids) }), { opens: 'token' }),
     tryExplain: holder(({ token, scenarioId }) => ({ token, scenarioId, quantityId: 'layers', cells: cells({ scenarioId }) }), {
