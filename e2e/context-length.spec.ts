@@ -45,8 +45,9 @@ test('a longer context changes exactly the cells that the command line says, to 
   expect(await workbook.figures(edited)).toEqual(after);
 
   // The chart's table and its export say what the command line says of the same batches.
-  await page.goto(`${page.url()}/charts?chart=step-time`);
   const chart = page.getByRole('figure', { name: 'Step time against batch' });
+  await chart.getByRole('link').click();
+  await page.waitForURL(/\/charts\?chart=step-time$/);
   const [drawn] = await Promise.all([page.waitForEvent('download'), chart.getByRole('button', { name: /^SVG/ }).click()]);
   const svg = readFileSync(await drawn.path(), 'utf8');
   expect(svg).toMatch(/^<svg .*Step time against batch.*Ridgebook: DeepSeek-V3/s);

@@ -5,6 +5,7 @@ import { missingLines, tick } from '@/components/chart-figures';
 import { ChartLegend } from '@/components/chart-legend';
 import { ChartTip } from '@/components/chart-tip';
 import { axis, axisTitle } from '@/components/chart-style';
+import { useLargeChart } from './use-large-chart';
 import { hasPools, pools, poolsTable } from './pools-data';
 
 type Props = { readonly chart: ChartsView['pools'] };
@@ -12,8 +13,9 @@ type Props = { readonly chart: ChartsView['pools'] };
 /** What a scenario spends on pre-training, RL and inference, stacked. */
 export function PoolsChart({ chart }: Props) {
   const data = chart.data.filter(hasPools);
+  const large = useLargeChart('pools');
   return (
-    <ChartFrame title="Cost pools" caption={chart.caption} missing={missingLines(chart.data)} table={poolsTable(chart)}>
+    <ChartFrame title="Cost pools" caption={chart.caption} missing={missingLines(chart.data)} table={poolsTable(chart)} {...large}>
       {data.length > 0 && (
         <>
           <ChartLegend entries={pools} />

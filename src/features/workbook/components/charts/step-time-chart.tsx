@@ -7,6 +7,7 @@ import { ChartLegend } from '@/components/chart-legend';
 import { axis, axisTitle } from '@/components/chart-style';
 import { ChartTip } from '@/components/chart-tip';
 import { MarkLabel } from '@/components/chart-mark-label';
+import { useLargeChart } from './use-large-chart';
 import { drawable, joinedMarks, parts, stepTable, timeSpan } from './step-time-data';
 
 type Props = { readonly chart: ChartsView['stepTime'] };
@@ -14,6 +15,7 @@ type Props = { readonly chart: ChartsView['stepTime'] };
 /** Step time against batch for one scenario at a time: weights, KV cache and compute, and what decides. */
 export function StepTimeChart({ chart }: Props) {
   const drawn = chart.series.filter((series) => series.points.length > 1);
+  const large = useLargeChart('step-time');
   const [chosen, setChosen] = useState<string | null>(null);
   const series = drawn.find((one) => one.scenarioId === chosen) ?? drawn[0];
   const table = series === undefined ? { columns: ['Batch'], rows: [] } : stepTable(chart, series);
@@ -39,6 +41,7 @@ export function StepTimeChart({ chart }: Props) {
       missing={missingLines(chart.series)}
       table={table}
       controls={controls}
+      {...large}
     >
       {series !== undefined && (
         <>
