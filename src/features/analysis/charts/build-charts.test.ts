@@ -77,9 +77,12 @@ describe('the charts of every template', () => {
   });
 
   it('say what is missing where nothing is set', () => {
-    for (const { caption, notes } of ask(documentOf('empty'))) {
+    for (const { id, caption, notes, drawing } of ask(documentOf('empty'))) {
       expect(caption).toMatch(/needs more to be set\.$/);
       expect(notes[0]).toMatch(/^Base: .* is not set: /);
+      if (drawing.kind === 'lines') expect(drawing.lines, id).toEqual([]);
+      if (drawing.kind === 'lines') expect(JSON.stringify([drawing.x, drawing.y]), id).not.toContain('null');
+      if (drawing.kind === 'stack') expect(drawing.bars).toEqual([]);
     }
   });
 

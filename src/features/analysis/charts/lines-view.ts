@@ -37,7 +37,7 @@ export function linesView(chart: LinesChart, variants: readonly Variant[], words
   const columns: Column[] = [
     { label: titled(shared ? chart.x.label : words.label(chart.sweep.quantity), sweptScale.unit), values: grid.values, scale: sweptScale },
   ];
-  const lines: Line[] = [];
+  const all: Line[] = [];
   for (const { variant, columns: own } of drawn) {
     const column = ({ id, label }: Series, scale: Scale): number => {
       const name = titled(label, scale.unit);
@@ -50,7 +50,7 @@ export function linesView(chart: LinesChart, variants: readonly Variant[], words
       const y = column(one, up);
       const { dashed, error } = variant;
       const line = { label, hue: alone ? one.tone : variant.place, x, y, dashed, lead: one.id === chart.lead || !alone };
-      lines.push(chart.timed && error !== undefined ? { ...line, band: bandOf(columns, y, error) } : line);
+      all.push(chart.timed && error !== undefined ? { ...line, band: bandOf(columns, y, error) } : line);
     }
     for (const one of alone ? chart.beside : []) column(one, scaleOf(one.id, words.unit(one.id), [...(own.get(one.id) ?? [])]));
   }
@@ -65,6 +65,7 @@ export function linesView(chart: LinesChart, variants: readonly Variant[], words
     return plain.indexOf(at) % every === 0 ? { values } : { values, between: true };
   });
   const valuesOf = (places: readonly number[]) => places.flatMap((place) => rows.flatMap(({ values }) => values[place] ?? []));
+  const lines = all.filter(({ y }) => valuesOf([y]).length > 0);
   const xs = shared ? valuesOf([0]) : valuesOf(lines.map(({ x }) => x));
   const levels = levelsOf(chart, drawn, up);
   // Parts of a whole may be as small as they like; series beside each other are all seen.
@@ -72,7 +73,7 @@ export function linesView(chart: LinesChart, variants: readonly Variant[], words
   const ys = [...valuesOf(lines.map(({ y }) => y)), ...levels.map(({ at }) => at)];
   return {
     kind: 'lines',
-    x: acrossAxis(chart.x.label, across.unit, chart.log, Math.min(...xs), Math.max(...xs)),
+    x: acrossAxis(chart.x.label, across.unit, chart.log, xs.length === 0 ? 1 : Math.min(...xs), xs.length === 0 ? 10 : Math.max(...xs)),
     y: upAxis(chart.y, up.unit, ys, valuesOf((leading.length > 0 ? leading : lines).map(({ y }) => y))),
     columns: columns.map(({ label }) => label),
     rows,

@@ -9,6 +9,7 @@ import { paint } from './picture-data';
 
 /** Parts of each plan, stacked, with their sum. */
 export function StackPicture({ view: { label, unit, parts, bars } }: { readonly view: StackView }) {
+  if (bars.length === 0) return null;
   return (
     <>
       <ChartLegend entries={parts.map((part) => ({ label: part.label, hue: paint(part.hue) }))} />

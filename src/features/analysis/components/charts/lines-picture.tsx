@@ -91,6 +91,7 @@ const frame = ({ x, y, marks, levels, points, shared }: LinesView) => [
 /** Rows along a quantity, on logarithmic axes where the lecture has them. */
 export function LinesPicture({ view, height }: Props) {
   const { lines, rows } = view;
+  if (lines.length === 0) return null;
   const margin = { top: 8 + 15 * view.marks.length, right: 24, bottom: 20, left: 4 };
   return (
     <>
