@@ -15,12 +15,14 @@ export type WorkerOptions = {
   readonly databaseUrl: string;
   readonly args: readonly string[];
   readonly sabotage?: Sabotage | undefined;
+  /** More of its environment. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** A program that starts the worker, such as strace, with its arguments. */
   readonly under?: readonly string[];
 };
 
 /** Starts a real process of its own. */
-export function startWorker(script: URL, { databaseUrl, args, sabotage, under = [] }: WorkerOptions): Worker {
+export function startWorker(script: URL, { databaseUrl, args, sabotage, variables = {}, under = [] }: WorkerOptions): Worker {
   const [program = '', ...rest] = [...under, process.execPath, '--import', 'tsx', fileURLToPath(script), ...args];
   const child = spawn(program, rest, {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -30,6 +32,7 @@ export function startWorker(script: URL, { databaseUrl, args, sabotage, under = 
       DATABASE_URL: databaseUrl,
       RIDGEBOOK_MIGRATE: '0',
       RIDGEBOOK_SABOTAGE: sabotage ?? '',
+      ...variables,
     },
   });
   const ended = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : null));

@@ -6,6 +6,7 @@ import { bodyLimit, isKnownHost } from '@/server/request-guard';
 import { type Created, onSqlite } from '@/server/testing/databases';
 import { handle } from './handle';
 import { at, browser, type Browser, type Made, makeWorkbook, origin } from './testing/browser';
+import { procedures } from './testing/samples';
 
 let created: Created;
 let ada: Browser;
@@ -158,4 +159,30 @@ test('a server with an address answers to that alone; one without answers to thi
   const local = { baseUrl: 'http://localhost:3000', loopback: true };
   expect(['localhost:3000', '127.0.0.1:3000', '[::1]:3000'].every((host) => isKnownHost(host, local))).toBe(true);
   expect(['localhost.evil.example', '10.0.0.1:3000', '127.0.0.1.nip.example'].some((host) => isKnownHost(host, local))).toBe(false);
+});
+
+test('no mutation is taken from elsewhere, however it is sent', async () => {
+  const foreign: readonly (readonly [Record<string, string | null>, BodyInit?])[] = [
+    [{ origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }],
+    [{ origin: null, 'sec-fetch-site': 'cross-site' }],
+    [{ 'sec-fetch-site': 'same-site' }],
+    [{ origin: null, 'sec-fetch-site': null }],
+    [{ 'content-type': 'text/plain' }],
+    [{ 'content-type': 'application/x-www-form-urlencoded' }, 'input=%7B%7D'],
+    [{ 'content-type': null }, new FormData()],
+  ];
+  const before = await revisions();
+  const taken: unknown[] = [];
+  for (const { path } of procedures.filter(({ type }) => type === 'mutation')) {
+    for (const [change, body] of foreign) {
+      const { status } = await post(change, body ?? '{}', path);
+      if (status !== 403 && status !== 415) taken.push([path, change, status]);
+    }
+    for (const [name, value] of [['x-http-method-override', 'POST'] as const, ['x-none', ''] as const]) {
+      const { status } = await handle(new Request(`${origin}/api/trpc/${path}?input={}`, { headers: { ...own(), [name]: value } }));
+      if (status !== 405) taken.push([path, name, status]);
+    }
+  }
+  expect(taken).toEqual([]);
+  expect(await revisions()).toBe(before);
 });

@@ -15,7 +15,7 @@ export type Answer = {
 };
 
 /** Somebody with a browser: keeps cookies and sends what a page of this server would send. */
-export function browser(cookies: readonly (readonly [string, string])[] = []) {
+export function browser(cookies: readonly (readonly [string, string])[] = [], elsewhere?: (request: Request) => Promise<Response>) {
   const jar = new Map<string, string>(cookies);
   const cookieOf = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   const keep = (response: Response) => {
@@ -26,7 +26,7 @@ export function browser(cookies: readonly (readonly [string, string])[] = []) {
     }
   };
   const send = async (request: Request, answerer = handle): Promise<Answer> => {
-    const response = await answerer(request);
+    const response = await (elsewhere ?? answerer)(request);
     keep(response);
     const raw = await response.text();
     return { status: response.status, ...read(raw), headers: response.headers, raw };
@@ -70,7 +70,7 @@ export function browser(cookies: readonly (readonly [string, string])[] = []) {
       });
     },
     /** Sign-in, sign-up and sign-out. */
-    auth: (path: string, body: object) => post(`/api/auth${path}`, body, {}, handleAuth),
+    auth: (path: string, body: object, change: Readonly<Record<string, string>> = {}) => post(`/api/auth${path}`, body, change, handleAuth),
   };
 }
 export type Browser = ReturnType<typeof browser>;
