@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { errorSentence, useTRPCClient } from '@/lib/trpc-client';
 import { createPast, type Past, pastAddress, pastRefs } from '../../past';
 import type { WorkbookStore } from '../../store';
@@ -23,7 +23,10 @@ export function usePast(store: WorkbookStore, workbookId: string): Past {
       errorSentence,
     ),
   );
+  const begun = useRef(false);
   useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
     const asked = pastRefs(new URL(window.location.href).searchParams.getAll(parameter));
     const showAll = async () => {
       for (const ref of asked) {
@@ -31,7 +34,7 @@ export function usePast(store: WorkbookStore, workbookId: string): Past {
         if (problem !== null) store.say({ text: `Revision ${ref.revision} is not shown: ${problem}`, tone: 'bad' });
       }
     };
-    if (past.columns().length === 0) void showAll();
+    void showAll();
   }, [past, store]);
   return past;
 }
