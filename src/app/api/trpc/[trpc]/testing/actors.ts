@@ -78,7 +78,7 @@ export function teamOf(world: World, actor: Actor, target: Target): Team | null 
 }
 
 /** Ids that a call names: what stands in an address, everybody may know; a secret only who was given it. */
-function idsFor(world: World, actor: Actor, target: Target): Ids {
+export function idsFor(world: World, actor: Actor, target: Target): Ids {
   const { ours } = world;
   const ids = teamOf(world, actor, target)?.ids ?? missing();
   const none = { token: newToken(), templateToken: newToken() };
@@ -161,7 +161,7 @@ export async function askTogether(world: World, procedures: readonly Procedure[]
 }
 
 /** Marks of teams that this actor may see nothing of. */
-function hidden({ ours, theirs }: World, { home, role, secrets }: Actor): readonly string[] {
+export function hidden({ ours, theirs }: World, { home, role, secrets }: Actor): readonly string[] {
   const open = { ours: (role !== null && home === 'ours') || secrets === 'live', theirs: role !== null && home === 'theirs' };
   return [...(open.ours ? [] : [ours.mark]), ...(open.theirs ? [] : [theirs.mark])];
 }
