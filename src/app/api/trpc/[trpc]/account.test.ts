@@ -66,6 +66,19 @@ onBothDatabases('an account', ({ create }) => {
     expect((await whoIs(person))?.name).toBe('Zoe');
   });
 
+  test('has a new session at each sign-in, none in clear beside its seal, and none once its time is over', async () => {
+    const { person, email } = await signedUp('Yan');
+    const tokenOf = (who: Browser) => /session_token=([^.;]+)/.exec(who.cookie())?.[1];
+    const before = tokenOf(person);
+    await signedIn(email, password, person);
+    expect(tokenOf(person)).not.toBe(before);
+    // What the database holds is not enough: the cookie carries a seal over it.
+    expect(await sessionOf(new Headers({ cookie: `ridgebook.session_token=${tokenOf(person)}` }))).toBeNull();
+    expect((await whoIs(person))?.name).toBe('Yan');
+    await (await database()).client.session.updateMany({ where: { user: { email } }, data: { expiresAt: new Date(Date.now() - 1_000) } });
+    expect(await whoIs(person)).toBeNull();
+  });
+
   test('lists its sessions and ends one; those of others stay', async () => {
     const { person, email } = await signedUp('Cyd');
     const [other, { person: stranger }] = [await signedIn(email), await signedUp('Dan')];
