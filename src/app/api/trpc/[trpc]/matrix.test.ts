@@ -55,7 +55,7 @@ onBothDatabases('the access matrix', ({ create, provider }) => {
   });
 
   // Policies do not know the database; row-level security has its own tests, and the whole runs by `npm run soak`.
-  const everyone = (): readonly Actor[] => world.actors.filter((_, place) => provider === 'sqlite' || inject('soak') || place % 3 === 2);
+  const everyone = (): readonly Actor[] => world.actors.filter((_, place) => provider === 'sqlite' || inject('soak') || place % 5 === 2);
   const refused = (actor: Actor, target: Target): readonly Procedure[] =>
     procedures.filter((each) => targetsOf(world, each).includes(target) && expected(world, each, actor, target) >= 400);
 
@@ -97,7 +97,8 @@ onBothDatabases('the access matrix', ({ create, provider }) => {
     const before = await fingerprint(world.theirs);
     const wrong: string[] = [];
     let swapped = 0;
-    for (const procedure of procedures) {
+    const some = provider === 'sqlite' || inject('soak') ? procedures : procedures.filter((_, place) => place % 3 === 0);
+    for (const procedure of some) {
       const plain = lasting(procedure.input(world.ours.ids));
       for (const key of keys) {
         const ids: Ids = { ...world.ours.ids, [key]: world.theirs.ids[key] };
@@ -113,7 +114,7 @@ onBothDatabases('the access matrix', ({ create, provider }) => {
       if (changes(procedure)) await restore(world.ours);
     }
     expect(wrong).toEqual([]);
-    expect(swapped).toBeGreaterThan(100);
+    expect(swapped).toBeGreaterThan(some.length);
     expect(await fingerprint(world.theirs)).toBe(before);
   });
 
