@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { askForReview, comment, state } from './pages/review-page';
+import { askForReview, comment, shareForComments, state } from './pages/review-page';
 import { signUp } from './pages/sign-up';
 import { invite, makeTeam } from './pages/team-page';
 import { WorkbookPage } from './pages/workbook-page';
@@ -7,10 +7,10 @@ import { WorkbookPage } from './pages/workbook-page';
 test('a reviewer comes by invitation, comments, requests changes and signs off what was changed', async ({ page, browser, baseURL }) => {
   await signUp(page, 'Ada');
   await makeTeam(page, 'Fleet');
-  const address = await invite(page, 'reviewer');
+  const invitation = await invite(page, 'reviewer');
   const other = await browser.newContext({ baseURL });
   const bobs = await other.newPage();
-  await signUp(bobs, 'Bob', new URL(address).pathname);
+  await signUp(bobs, 'Bob', new URL(invitation).pathname);
   await bobs.getByRole('button', { name: 'Join the team' }).click();
   await expect(bobs.getByRole('heading', { level: 1, name: 'Fleet', exact: true })).toBeVisible();
 
@@ -65,4 +65,22 @@ test('a reviewer comes by invitation, comments, requests changes and signs off w
   await mine.saved();
   await expect(state(page)).toHaveText('Changed since approval');
   await other.close();
+
+  // A pinned link, opened on a phone without an account.
+  const address = await shareForComments(page);
+  const stranger = await browser.newContext({ baseURL, viewport: { width: 390, height: 844 } });
+  const phone = await stranger.newPage();
+  await phone.goto(address);
+  await new WorkbookPage(phone).ready();
+  await phone.getByRole('button', { name: 'Comments' }).click();
+  await phone.getByLabel(/^Your name/).fill('Rae');
+  await comment(phone, 'Which month is this for?');
+  await expect(phone.getByText('@Ada is this enough?')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Comments 2 open' }).click();
+  await expect(page.getByRole('list', { name: 'Comments on The workbook' })).toContainText('unverified');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: /^Revoke/ }).click();
+  await expect(page.getByText('Revoked')).toBeVisible();
+  expect((await phone.goto(address))?.status()).toBe(404);
+  await stranger.close();
 });

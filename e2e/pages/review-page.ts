@@ -18,3 +18,14 @@ export async function askForReview(page: Page, person?: string): Promise<void> {
 }
 
 export const state = (page: Page) => page.getByRole('status', { name: /^(State of the )?[Rr]eview$/ });
+
+/** A link for readers who may comment; shown once. */
+export async function shareForComments(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/^Readers may comment/).check();
+  await dialog.getByRole('button', { name: /create|make/i }).click();
+  const address = await dialog.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+  await page.keyboard.press('Escape');
+  return address;
+}

@@ -29,6 +29,10 @@ export const quota = {
   /** Comments and answers of one workbook, deleted ones included, and of one member in it in an hour. */
   comments: 10_000,
   commentsPerHour: 300,
+  /** Comments of one link in an hour, of all its holders, and of one address, counted as above. */
+  commentsPerLink: 100,
+  linkCommentsPerAddress: 30,
+  linkCommentsTogether: 1_000,
   /** Requests for a review and verdicts of one workbook, and conditions that hold at a time; deleted ones count in `contractsEver`. */
   reviews: 2_000,
   contracts: 50,
@@ -75,7 +79,7 @@ export function network(address: string): string {
 }
 
 type Counted = {
-  readonly what: 'create' | 'sign-up' | 'entry' | 'trial' | 'mail';
+  readonly what: 'link-comment' | 'create' | 'sign-up' | 'entry' | 'trial' | 'mail';
   readonly perAddress: number;
   readonly together: number;
   readonly sentence: string;
@@ -86,6 +90,12 @@ const creations: Counted = {
   perAddress: quota.creationsPerAddress,
   together: quota.creationsTogether,
   sentence: 'Too many workbooks were made from here in the last hour. Nothing was saved; try again later.',
+};
+const linkComments: Counted = {
+  what: 'link-comment',
+  perAddress: quota.linkCommentsPerAddress,
+  together: quota.linkCommentsTogether,
+  sentence: 'Many comments came from here in the last hour. Nothing was saved; try again later.',
 };
 const trials: Counted = {
   what: 'trial',
@@ -133,6 +143,14 @@ export async function countMail(address: string | null, to: string, now: number 
     'too_many',
     'Enough messages were asked for to this address in the last hour. Look for them there, or try again later.',
   );
+}
+
+/** Counts a comment that comes by a link, for the address and for the link. @throws AppError 'too_many' */
+export async function countLinkComment(address: string | null, linkId: string, now: number = Date.now()): Promise<void> {
+  await count(linkComments, address, now);
+  const made = await countUp(`link-comments:${linkId}:${Math.floor(now / hour)}`, now);
+  if (made <= quota.commentsPerLink) return;
+  throw new AppError('too_many', 'Many comments came by this link in the last hour. Nothing was saved; try again later.');
 }
 
 const minute = 60 * 1_000;

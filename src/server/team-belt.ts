@@ -75,6 +75,17 @@ function refuseForLink(model: string, operation: string): never {
   throw new AppError('internal', `Whoever holds a share link may not ${operation} ${model}.`);
 }
 
+/** Through a link that takes comments: those on its workbook are read, and new ones come without an author. */
+function forCommenter(operation: string, args: Arguments, tokenHash: string, rowSecurity: boolean): Arguments {
+  const data: object = args.data ?? {};
+  if (operation === 'create' && Reflect.get(data, 'authorId') === null && typeof Reflect.get(data, 'linkId') === 'string') return args;
+  if (!operation.startsWith('find') && operation !== 'count') refuseForLink('Comment', operation);
+  // On Postgres the way is left to the policy, since the reader of a pinned link sees no workbook.
+  if (rowSecurity) return args;
+  const workbook = { shareLinks: { some: { ...liveLink(tokenHash), access: 'comment' } } };
+  return { ...args, where: { ...args.where, AND: { workbook } } };
+}
+
 /** The link's own row and its counter, the snapshot, and what a live link shows; nothing that hangs on them. */
 function forLink(model: string, operation: string, args: Arguments, tokenHash: string, rowSecurity: boolean): Arguments {
   const chosen = Object.values(args.select ?? {});
@@ -87,6 +98,7 @@ function forLink(model: string, operation: string, args: Arguments, tokenHash: s
   if (model === 'Snapshot' && operation.startsWith('find')) {
     return { ...args, where: { ...args.where, AND: { shareLinks: { some: liveLink(tokenHash) } } } };
   }
+  if (model === 'Comment') return forCommenter(operation, args, tokenHash, rowSecurity);
   const shown = operation.startsWith('find') ? shownLive(model, tokenHash, rowSecurity) : undefined;
   if (shown !== undefined) return { ...args, where: { ...args.where, AND: shown } };
   return refuseForLink(model, operation);

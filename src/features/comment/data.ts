@@ -47,15 +47,20 @@ export function readTalk(scope: TeamScope, workbookId: string): Promise<Talk> {
       history: true,
       people: [...people].filter(([id]) => id !== scope.actor.id).map(([id, name]) => ({ id, name })),
       standing: (await standingsOf(tx, scope.teamId, [workbookId])).get(workbookId) ?? null,
-      threads: threadsOf(rows, { scope, people, names }),
+      threads: threadsOf(rows, { reader: scope, people, names }),
     };
   });
 }
 
-type Row = Awaited<ReturnType<TeamClient['comment']['findMany']>>[number];
-type Reading = { readonly scope: TeamScope; readonly people: ReadonlyMap<string, string>; readonly names: Names };
+export type Row = Awaited<ReturnType<TeamClient['comment']['findMany']>>[number];
+type Reading = {
+  /** Null: somebody who holds a link. */
+  readonly reader: TeamScope | null;
+  readonly people: ReadonlyMap<string, string>;
+  readonly names: Names;
+};
 
-function threadsOf(rows: readonly Row[], { scope, people, names }: Reading): readonly Thread[] {
+export function threadsOf(rows: readonly Row[], { reader, people, names }: Reading): readonly Thread[] {
   const byThread = new Map<string, Row[]>();
   for (const row of rows) byThread.set(row.threadId, [...(byThread.get(row.threadId) ?? []), row]);
   const threads = [...byThread.values()].flatMap((said): readonly (Thread & { readonly last: number })[] => {
@@ -71,7 +76,7 @@ function threadsOf(rows: readonly Row[], { scope, people, names }: Reading): rea
         revision: first.revision,
         resolved:
           resolvedAt === null ? null : { by: people.get(resolvedBy ?? '') ?? 'Somebody who left the team', at: resolvedAt.toISOString() },
-        said: said.map((row) => saidOf(row, scope, people)),
+        said: said.map((row) => saidOf(row, reader, people)),
         last: Math.max(...said.map(({ createdAt }) => createdAt.getTime())),
       },
     ];
@@ -79,14 +84,15 @@ function threadsOf(rows: readonly Row[], { scope, people, names }: Reading): rea
   return threads.toSorted((a, b) => b.last - a.last).map(({ last: _, ...thread }) => thread);
 }
 
-function saidOf(row: Row, { actor, role }: TeamScope, people: ReadonlyMap<string, string>): Said {
-  const mine = row.authorId === actor.id;
+function saidOf(row: Row, reader: TeamScope | null, people: ReadonlyMap<string, string>): Said {
+  const role = reader?.role ?? 'viewer';
+  const mine = row.authorId !== null && row.authorId === reader?.actor.id;
   const deleted = row.deletedAt !== null;
-  const guarded = row.linkId !== null && (role === 'owner' || role === 'editor');
+  const guarded = row.authorId === null && (role === 'owner' || role === 'editor');
   return {
     id: row.id,
     by: people.get(row.authorId ?? '') ?? row.authorName,
-    unverified: row.linkId !== null,
+    unverified: row.authorId === null,
     mine,
     removable: !deleted && (guarded || (mine && role !== 'viewer')),
     text: withNames(row.text, (id) => people.get(id)),

@@ -42,7 +42,13 @@ async function checkRoom(tx: TeamClient, { actor }: TeamScope, workbookId: strin
   throw new AppError('too_many', 'You wrote very many comments in the last hour. Nothing was saved; try again later.');
 }
 
-type Spoken = { readonly id: string; readonly threadId: string; readonly subject: string; readonly text: string };
+type Spoken = {
+  readonly id: string;
+  readonly threadId: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly linkId: string | null;
+};
 
 async function say(tx: TeamClient, scope: TeamScope, workbookId: string, revision: number, spoken: Spoken): Promise<readonly string[]> {
   const at = new Date();
@@ -68,7 +74,7 @@ export async function begin(scope: TeamScope, { workbookId, mutationId, subject,
     const revision = await raiseTalk(tx, workbookId);
     if ((await tx.comment.count({ where: { id } })) > 0) return [];
     await checkSubject(tx, workbookId, subject);
-    return say(tx, scope, workbookId, revision, { id, threadId: id, subject: canonicalJson(subject), text });
+    return say(tx, scope, workbookId, revision, { id, threadId: id, subject: canonicalJson(subject), text, linkId: null });
   });
   mailNotices(told);
   return done;
@@ -80,10 +86,10 @@ export async function answer(scope: TeamScope, { workbookId, mutationId, threadI
   const told = await inTeam(scope, async (tx) => {
     const revision = await raiseTalk(tx, workbookId);
     if ((await tx.comment.count({ where: { id } })) > 0) return [];
-    const first = await tx.comment.findFirst({ where: { id: threadId, threadId, workbookId }, select: { subject: true } });
+    const first = await tx.comment.findFirst({ where: { id: threadId, threadId, workbookId }, select: { subject: true, linkId: true } });
     if (first === null) throw notFound();
     await tx.comment.updateMany({ where: { id: threadId }, data: { resolvedAt: null, resolvedBy: null } });
-    return say(tx, scope, workbookId, revision, { id, threadId, subject: first.subject, text });
+    return say(tx, scope, workbookId, revision, { id, threadId, ...first, text });
   });
   mailNotices(told);
   return done;
@@ -113,7 +119,7 @@ export async function edit(scope: TeamScope, { workbookId, commentId, text: type
 /** Takes away a comment of one's own, and for who edits the workbook one that came by a link. @throws AppError 'not_found' */
 export async function remove(scope: TeamScope, { workbookId, commentId }: Remove): Promise<CommentAnswer> {
   const guards = scope.role === 'owner' || scope.role === 'editor';
-  const whose = [{ authorId: scope.actor.id }, ...(guards ? [{ linkId: { not: null } }] : [])];
+  const whose = [{ authorId: scope.actor.id }, ...(guards ? [{ authorId: null }] : [])];
   await inTeam(scope, async (tx) => {
     await raiseTalk(tx, workbookId);
     const where = { id: commentId, workbookId, OR: whose };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { change, id, ofWorkbook, quantityId } from '@/features/workbook/schema';
+import { change, id, mutationId, name, ofWorkbook, quantityId } from '@/features/workbook/schema';
 
 export const commentText = z
   .string()
@@ -25,6 +25,15 @@ export const edit = change.extend({ commentId: id, text: commentText });
 export const remove = change.extend({ commentId: id });
 export const resolve = change.extend({ threadId: id, resolved: z.boolean() });
 
+const token = z.string().max(100, 'no link has such a long token');
+/** By a link: its holder says who they are, and nobody has proven it. */
+const byLink = z.strictObject({ token, mutationId, name, text: commentText });
+export const ofLink = z.strictObject({ token });
+export const beginByLink = byLink.extend({ subject });
+export const answerByLink = byLink.extend({ threadId: id });
+
+export type BeginByLink = z.output<typeof beginByLink>;
+export type AnswerByLink = z.output<typeof answerByLink>;
 export type Subject = z.output<typeof subject>;
 export type Begin = z.output<typeof begin>;
 export type Answer = z.output<typeof answer>;

@@ -1,8 +1,10 @@
-import { liveChanges } from '@/features/workbook/data-live';
+import { talkNumber } from '@/features/comment/data-link';
+import { liveChanges, type StoredWorkbook } from '@/features/workbook/data-live';
 import { readUnnamed } from '@/features/workbook/data-stored';
 import type { ChartsAnswer, WorkbookPatch } from '@/features/workbook/view';
+import type { LinkClient } from '@/server/db';
 import { notFound } from '@/server/workbook-scope';
-import { type Holder, readOpenLink } from './data-open';
+import { type Holder, type OpenLink, readOpenLink } from './data-open';
 import { readShared } from './data-shared';
 import type { SharedChanges } from './schema';
 
@@ -14,15 +16,20 @@ import type { SharedChanges } from './schema';
 export async function readSharedChanges({
   revision,
   ...holder
-}: SharedChanges & Holder): Promise<{ readonly patch: WorkbookPatch | null }> {
-  const stored = await readOpenLink(holder, revision === undefined ? null : 'view', async (tx, { live, workbookId }) => {
-    if (!live || revision === undefined) return null;
-    const head = await tx.workbook.findUnique({ where: { id: workbookId }, select: { revision: true } });
-    if (head === null) throw notFound();
-    return head.revision === revision ? null : readUnnamed(tx, workbookId);
+}: SharedChanges & Holder): Promise<{ readonly patch: WorkbookPatch | null; readonly talk: number | null }> {
+  const { stored, talk } = await readOpenLink(holder, revision === undefined ? null : 'view', async (tx, link) => {
+    const talk = await talkNumber(tx, link);
+    return { talk, stored: revision === undefined ? null : await changed(tx, link, revision) };
   });
-  if (stored === null || revision === undefined) return { patch: null };
-  return { patch: liveChanges(stored, revision) };
+  if (stored === null || revision === undefined) return { patch: null, talk };
+  return { patch: liveChanges(stored, revision), talk };
+}
+
+async function changed(tx: LinkClient, { live, workbookId }: OpenLink, revision: number): Promise<StoredWorkbook | null> {
+  if (!live) return null;
+  const head = await tx.workbook.findUnique({ where: { id: workbookId }, select: { revision: true } });
+  if (head === null) throw notFound();
+  return head.revision === revision ? null : readUnnamed(tx, workbookId);
 }
 
 /** The charts of what a link shows now. @throws AppError 'not_found' */

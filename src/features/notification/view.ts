@@ -1,6 +1,6 @@
 import { routes } from '@/lib/routes';
 
-export const noticeKinds = ['mention', 'answer', 'request', 'signedOff', 'changes', 'suggestion', 'decided'] as const;
+export const noticeKinds = ['mention', 'answer', 'byLink', 'request', 'signedOff', 'changes', 'suggestion', 'decided'] as const;
 /** What somebody is told of. */
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -17,6 +17,7 @@ export type Notice = {
 const words: Readonly<Record<NoticeKind, string>> = {
   mention: 'mentioned you in a comment',
   answer: 'answered in a thread that you took part in',
+  byLink: 'commented through a link',
   request: 'asks you for a review',
   signedOff: 'signed off a version',
   changes: 'requested changes',
@@ -31,4 +32,4 @@ export const sentenceOf = (kind: NoticeKind, actor: string): string => `${actor}
 
 /** Where what it tells of is seen. */
 export const placeOf = (kind: NoticeKind, workbookId: string): string =>
-  kind === 'mention' || kind === 'answer' ? routes.comments(workbookId) : routes.review(workbookId);
+  kind === 'mention' || kind === 'answer' || kind === 'byLink' ? routes.comments(workbookId) : routes.review(workbookId);

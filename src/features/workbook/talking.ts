@@ -28,6 +28,8 @@ export type Talking = {
   readonly heard: (talk: number) => void;
   /** Does one thing and shows what came of it. @returns why it failed, or null */
   readonly act: (work: (transport: TalkTransport) => Promise<unknown>) => Promise<string | null>;
+  /** Absent where it is known who speaks; else the name that they give themselves. */
+  readonly name?: { readonly read: () => string; readonly write: (name: string) => void };
   /** Columns of a row that have open threads, as one text that stays the same until it changes. */
   readonly marked: (row: string) => string;
 };

@@ -37,11 +37,12 @@ export default async function SharedPage({ params }: Props) {
   const page = await pageOf(token);
   if (page === null) notFound();
   if (page === 'locked') return <LockedPage token={token} />;
-  const { view, live, pinned } = page;
+  const { view, live, access, pinned } = page;
   const versions = (engine: string, data: string) => `engine ${engine} and figures of ${data}`;
   return (
     <ReadScreen
       token={token}
+      access={access}
       view={view}
       notice={
         pinned.differs.length > 0 && (
@@ -53,7 +54,7 @@ export default async function SharedPage({ params }: Props) {
         )
       }
       links={<AnalysisLinks place={{ kind: 'link', token }} />}
-      state={<ReadOnly live={live} view={view} />}
+      state={<ReadOnly live={live} access={access} view={view} />}
     />
   );
 }

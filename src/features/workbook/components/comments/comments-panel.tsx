@@ -9,6 +9,7 @@ import { commentsId } from '../../comment-actions';
 import { sameSubject, type Talking } from '../../talking';
 import { returnTo } from '../sheet/grid-place';
 import { CommentForm } from './comment-form';
+import { NameField } from './name-field';
 import { choices } from './subjects';
 import { ThreadBox } from './thread-box';
 
@@ -64,6 +65,7 @@ export function CommentsPanel({ subject, talking }: { readonly subject: Subject;
             return failed;
           }}
         >
+          {talking.name !== undefined && <NameField name={talking.name} />}
           <label className="flex items-center gap-2 text-13">
             <span className="shrink-0 text-quiet">On</span>
             <select className="field w-full" value={target.key} onChange={(event) => choose(event.target.value)}>

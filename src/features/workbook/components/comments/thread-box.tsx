@@ -5,6 +5,7 @@ import { routes } from '@/lib/routes';
 import { useScreen } from '../../client';
 import type { Talking } from '../../talking';
 import { CommentForm } from './comment-form';
+import { NameField } from './name-field';
 import { SaidBox } from './said-box';
 import { showWhere } from './subjects';
 
@@ -60,7 +61,9 @@ export function ThreadBox({ thread, talk, act }: Props) {
             if (failed === null) setAnswering(false);
             return failed;
           }}
-        />
+        >
+          {screen.talking?.name !== undefined && <NameField name={screen.talking.name} />}
+        </CommentForm>
       )}
       {talk.mayComment && !answering && (
         <p className="mt-1 flex gap-2">

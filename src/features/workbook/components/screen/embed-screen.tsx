@@ -27,7 +27,7 @@ const filter = { search: '', onlyDiffering: false, closed: allShown.closed, chos
 /** What a link shows within a page of another site: the sheet and the charts that the page chose, to look at. */
 export function EmbedScreen({ token, view, parts, state }: Props) {
   const shown = new Set(parts);
-  const { screen, ended } = useReader(token, view, parts.length > (shown.has('sheet') ? 1 : 0), nothing);
+  const { screen, ended } = useReader({ token, access: 'view' }, view, parts.length > (shown.has('sheet') ? 1 : 0), nothing);
   const sheet = useMemo<SheetScreen>(
     () => ({ ...screen, typeable: false, control: { options: () => allShown, change: nothing, open: nothing } }),
     [screen],

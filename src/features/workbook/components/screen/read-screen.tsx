@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import type { LinkAccess } from '@/features/link/schema';
 import { LinkEnded } from '@/components/link-ended';
 import type { WorkbookView } from '../../view';
 import { allShown } from '../bar/view-options';
@@ -10,6 +11,7 @@ import { useReader } from './use-reader';
 
 type Props = {
   readonly token: string;
+  readonly access: LinkAccess;
   readonly view: WorkbookView;
   readonly state: ReactNode;
   readonly links: ReactNode;
@@ -18,10 +20,10 @@ type Props = {
 };
 
 /** What a link shows: everything is seen, and what is typed is tried without changing anything. */
-export function ReadScreen({ token, view, state, links, notice }: Props) {
+export function ReadScreen({ token, access, view, state, links, notice }: Props) {
   const [options, setOptions] = useState(allShown);
   const [opened, openColumn] = useState<string | null>(null);
-  const { screen, ended } = useReader(token, view, options.charts, openColumn);
+  const { screen, ended } = useReader({ token, access }, view, options.charts, openColumn);
   if (ended) return <LinkEnded />;
   const ways = (
     <>

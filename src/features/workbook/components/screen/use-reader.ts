@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { LinkAccess } from '@/features/link/schema';
 import { useLinkLife } from '@/components/use-link-life';
 import { errorSentence, useTRPCClient } from '@/lib/trpc-client';
 import type { WorkbookScreen } from '../../client';
@@ -9,7 +10,9 @@ import { createWorkbookStore } from '../../store';
 import { createTrying } from '../../trying';
 import type { WorkbookView } from '../../view';
 import { createGridFocus, firstPlace } from '../sheet/grid-focus';
+import { linkTalking } from './link-talk';
 import { reopen } from './reopen';
+import { takingTurns } from './talk-transport';
 import { useCopyOut } from './use-copy-out';
 import { useFreshCharts } from './use-fresh-charts';
 
@@ -21,11 +24,17 @@ export type Reader = {
 
 /**
  * What whoever reads a link may do with what it shows; a live one follows its workbook.
+ * @param link its token, and whether it takes comments
  * @param charts whether they are drawn
  */
-export function useReader(token: string, view: WorkbookView, charts: boolean, openColumn: (id: string | null) => void): Reader {
+export function useReader(
+  { token, access }: { readonly token: string; readonly access: LinkAccess },
+  view: WorkbookView,
+  charts: boolean,
+  openColumn: (id: string | null) => void,
+): Reader {
   const client = useTRPCClient();
-  const [{ store, focus, explaining, rowForm, marks, trying }] = useState(() => {
+  const [{ store, focus, explaining, talking, rowForm, marks, trying }] = useState(() => {
     const store = createWorkbookStore(view);
     const focus = createGridFocus(firstPlace(view));
     const trying = createTrying({
@@ -44,16 +53,20 @@ export function useReader(token: string, view: WorkbookView, charts: boolean, op
       const scenario = store.scenarios().find(({ id }) => id === column)?.name ?? column;
       return client.link.explain.query({ token, scenario, quantityId: row });
     });
-    return { store, focus, explaining, trying, rowForm: createRowForm(), marks: createMarks() };
+    const talking = linkTalking(client, { token, access, store });
+    if (talking !== null) takingTurns(explaining, talking);
+    return { store, focus, explaining, talking, trying, rowForm: createRowForm(), marks: createMarks() };
   });
   const loadCharts = useCallback(() => client.link.charts.query({ token }), [client, token]);
   useFreshCharts(store, charts, loadCharts);
   const ended = useLinkLife(
     useCallback(async () => {
-      const { patch } = await client.link.changes.query({ token, revision: store.stored().revision });
+      const { patch, talk } = await client.link.changes.query({ token, revision: store.stored().revision });
+      if (talk !== null) talking?.heard(talk);
       if (patch !== null && (patch.from === null || patch.from === store.stored().revision)) store.apply(patch);
-    }, [client, store, token]),
+    }, [client, store, talking, token]),
   );
+  useEffect(() => void talking?.load(), [talking]);
   const copyOut = useCopyOut(token, store, trying);
   const screen = useMemo<WorkbookScreen>(
     () => ({
@@ -61,7 +74,7 @@ export function useReader(token: string, view: WorkbookView, charts: boolean, op
       ...{
         editable: false,
         typeable: true,
-        talking: null,
+        talking,
         save: trying.take,
         saveTried: null,
         whole: null,
@@ -70,7 +83,7 @@ export function useReader(token: string, view: WorkbookView, charts: boolean, op
         copyOut,
       },
     }),
-    [store, focus, openColumn, explaining, rowForm, marks, trying, copyOut],
+    [store, focus, openColumn, explaining, talking, rowForm, marks, trying, copyOut],
   );
   return { screen, ended };
 }

@@ -17,6 +17,7 @@ import {
 import { cells, change, nothing } from './sample-parts';
 
 const wrong = 'not this password';
+const byLink = (token: string) => ({ token, mutationId: randomUUID(), name: 'Rae', text: 'Planted' });
 
 /** Procedures on accounts, teams, links and what people say to each other. */
 export const people: SamplesOf<'account' | 'audit' | 'team' | 'link' | 'comment' | 'presence' | 'preset' | 'template'> = {
@@ -94,6 +95,10 @@ export const people: SamplesOf<'account' | 'audit' | 'team' | 'link' | 'comment'
     edit: reviewer(({ commentId, ...ids }) => ({ ...change(ids), commentId, text: 'Taken' }), { own: true }),
     remove: reviewer(({ commentId, ...ids }) => ({ ...change(ids), commentId }), { own: true, consumes: true }),
     resolve: reviewer(({ commentId, ...ids }) => ({ ...change(ids), threadId: commentId, resolved: true })),
+    listByLink: holder(({ token }) => ({ token }), { opens: 'token' }),
+    beginByLink: holder(({ token }) => ({ ...byLink(token), subject: { on: 'workbook' } }), { opens: 'token' }),
+    // A thread of members is not there for whoever holds a link.
+    answerByLink: holder(({ token, commentId }) => ({ ...byLink(token), threadId: commentId }), { opens: 'token', allowed: 404 }),
   },
   presence: {
     me: viewer(({ workbookId }) => ({ workbookId })),

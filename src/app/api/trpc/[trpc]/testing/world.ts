@@ -86,7 +86,13 @@ export async function restore(team: Team): Promise<void> {
 type Linked = { readonly token: string; readonly linkId: string };
 
 async function link(maker: Browser, workbookId: string, label: string, purpose: 'view' | 'template'): Promise<Linked> {
-  const made = await maker.mutate('link.create', { workbookId, mutationId: randomUUID(), label, purpose });
+  const made = await maker.mutate('link.create', {
+    workbookId,
+    mutationId: randomUUID(),
+    label,
+    purpose,
+    access: purpose === 'view' ? 'comment' : 'view',
+  });
   return { token: text(made.data, 'token'), linkId: text(made.data, 'linkId') };
 }
 

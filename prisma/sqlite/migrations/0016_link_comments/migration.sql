@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "comment_linkId_idx" ON "comment"("linkId");
