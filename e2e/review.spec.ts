@@ -60,10 +60,20 @@ test('a reviewer comes by invitation, comments, requests changes and signs off w
   await page.goto(path);
   await mine.ready();
   await expect(state(page)).toHaveText('Approved');
-  await mine.find('context');
-  await mine.type('contextLength', 'Production', '32k');
-  await mine.saved();
+  // What a reviewer tries becomes a suggestion, and accepting it is a change like any other.
+  await bobs.goto(path);
+  await theirs.ready();
+  await theirs.find('context');
+  await theirs.type('contextLength', 'Production', '32k');
+  await bobs.getByRole('button', { name: 'Suggest these changes' }).click();
+  await bobs.getByRole('button', { name: 'Suggest', exact: true }).click();
+  await expect(bobs.getByText(/^Suggested\./)).toBeVisible();
+  await page.goto(`${path}/review`);
+  await page.getByRole('button', { name: /^Accept/ }).click();
+  await expect(page.getByText('accepted by Ada')).toBeVisible();
   await expect(state(page)).toHaveText('Changed since approval');
+  await page.goto(path);
+  await mine.ready();
   await other.close();
 
   // A pinned link, opened on a phone without an account.

@@ -24,6 +24,8 @@ export type TeamClient = Pick<
   | 'reviewVerdict'
   | 'contract'
   | 'contractWaiver'
+  | 'suggestion'
+  | 'suggestedCell'
   | 'organization'
   | 'member'
   | 'invitation'

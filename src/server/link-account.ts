@@ -15,6 +15,7 @@ async function moveAuthorship(tx: Prisma.TransactionClient, { fromUserId, toUser
   await tx.comment.updateMany({ where: { resolvedBy: fromUserId }, data: { resolvedBy: toUserId } });
   await tx.reviewRequest.updateMany(made);
   await tx.contract.updateMany(made);
+  await tx.suggestion.updateMany(made);
   await tx.reviewVerdict.updateMany({ where: { reviewerId: fromUserId }, data: { reviewerId: toUserId } });
   await tx.contractWaiver.updateMany({ where: { waivedBy: fromUserId }, data: { waivedBy: toUserId } });
   await tx.notification.updateMany({ where: { userId: fromUserId }, data: { userId: toUserId } });

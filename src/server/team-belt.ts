@@ -30,6 +30,8 @@ export const tenantModels: ReadonlySet<string> = new Set([
   'ReviewVerdict',
   'Contract',
   'ContractWaiver',
+  'Suggestion',
+  'SuggestedCell',
 ]);
 
 type Arguments = {

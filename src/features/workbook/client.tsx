@@ -16,7 +16,7 @@ import type { SheetControl } from './sheet-control';
 import type { Talking } from './talking';
 import type { ChangedBy, Notes, Notice, Saving, WorkbookStore } from './store';
 import type { Tried } from './tried-view';
-import type { SaveTried, Trying, TryingState } from './trying';
+import type { SaveTried, SuggestTried, Trying, TryingState } from './trying';
 import type { ChartsView, RowView, ScenarioView } from './view';
 
 /** What the parts of a workbook's screen share. */
@@ -31,6 +31,8 @@ export type WorkbookScreen = {
   readonly trying: Trying | null;
   /** Makes new scenarios of what is tried; null for who may not. */
   readonly saveTried: SaveTried | null;
+  /** Hands what is tried to those who edit the workbook; null for who may not. */
+  readonly suggest: SuggestTried | null;
   readonly save: (change: Change) => void;
   /** Opens one of the pages that belong to it; null where there is none. */
   readonly visit: ((page: 'history' | 'review' | 'charts' | 'compare' | 'analyse' | 'fidelity') => void) | null;

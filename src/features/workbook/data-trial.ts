@@ -21,7 +21,7 @@ export type TrialAnswer =
   | { readonly ok: false; readonly reason: 'other'; readonly message: string };
 
 /** The same workbook with other texts in some cells, whose versions stay as they are. */
-function withTried(stored: StoredWorkbook, cells: TriedCells): StoredWorkbook {
+export function withTried(stored: StoredWorkbook, cells: TriedCells): StoredWorkbook {
   const scenarios = stored.scenarios.map((scenario) => {
     const own = cells.filter(({ scenarioId }) => scenarioId === scenario.id);
     const over = own.map(({ quantityId, text }): readonly [string, StoredCell] => [

@@ -43,6 +43,8 @@ export type Trying = {
   readonly can: (step: 'undo' | 'redo') => boolean;
 };
 
+/** @returns why nothing was kept; null where it was */
+export type SuggestTried = (cells: readonly TriedCell[], message: string) => Promise<string | null>;
 /** @returns why nothing was saved; null where it was */
 export type SaveTried = (scenarios: readonly TriedScenario[]) => Promise<string | null>;
 export type TriedScenario = {

@@ -10,6 +10,7 @@ import { presenceRouter } from '@/features/presence/router';
 import { presetRouter } from '@/features/preset/router';
 import { reviewRouter } from '@/features/review/router';
 import { scenarioRouter } from '@/features/scenario/router';
+import { suggestionRouter } from '@/features/suggestion/router';
 import { teamRouter } from '@/features/team/router';
 import { teamRowRouter } from '@/features/team-row/router';
 import { create, templateRouter } from '@/features/template/router';
@@ -33,6 +34,7 @@ export const appRouter = withPolicies(
     comment: commentRouter,
     notification: notificationRouter,
     review: reviewRouter,
+    suggestion: suggestionRouter,
     account: accountRouter,
     audit: auditRouter,
     team: teamRouter,

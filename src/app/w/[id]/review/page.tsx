@@ -10,6 +10,7 @@ import { OpenThreads } from '@/features/review/components/open-threads';
 import { RequestBox } from '@/features/review/components/request-box';
 import { Timeline } from '@/features/review/components/timeline';
 import { stateWords } from '@/features/review/view-status';
+import { Suggestions } from '@/features/suggestion/components/suggestions';
 import { routes } from '@/lib/routes';
 import { orHidden } from '../hidden';
 
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: 'Review' };
 
 export default async function ReviewPage({ params }: Props) {
   const { id: workbookId } = await params;
-  const { review, comment, history } = await caller();
+  const { review, comment, history, suggestion } = await caller();
   const view = await orHidden(() => review.view({ workbookId }));
   if (view === null) notFound();
   const { threads } = await comment.list({ workbookId });
@@ -54,6 +55,7 @@ export default async function ReviewPage({ params }: Props) {
         <p className="mb-8 text-14">Nobody has asked for a review of this workbook. An editor can ask for one here.</p>
       )}
       <Contracts workbookId={workbookId} view={view} />
+      <Suggestions workbookId={workbookId} view={await suggestion.list({ workbookId })} />
       <OpenThreads workbookId={workbookId} threads={threads} />
       {compared !== null && request !== null && (
         <div id="changes">

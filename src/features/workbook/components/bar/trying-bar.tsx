@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useScreen, useTrying } from '../../client';
-import { saveAsScenarios } from '../../trying-actions';
+import { saveAsScenarios, suggestTried } from '../../trying-actions';
 import { plural } from '../column/column-words';
 
 /** While values are tried it stands above the sheet: how many, and the ways out. */
@@ -10,7 +10,9 @@ export function TryingBar() {
   const screen = useScreen();
   const state = useTrying();
   const [saving, setSaving] = useState(false);
-  const { trying, saveTried, store } = screen;
+  const [asking, setAsking] = useState(false);
+  const [why, setWhy] = useState('');
+  const { trying, saveTried, suggest, store } = screen;
   if (trying === null || state === null) return null;
   const count = state.cells.length;
   if (!state.on || (count === 0 && !trying.optional)) return <div role="status" aria-label="Trying" />;
@@ -36,6 +38,34 @@ export function TryingBar() {
         <button type="button" className="button" disabled={saving} onClick={() => void save()}>
           {saving ? 'Saving…' : 'Save as new scenario'}
         </button>
+      )}
+      {count > 0 && suggest !== null && !asking && (
+        <button type="button" className="button" onClick={() => setAsking(true)}>
+          Suggest these changes
+        </button>
+      )}
+      {count > 0 && asking && (
+        <form
+          className="flex gap-2"
+          onSubmit={(event) => {
+            event.preventDefault();
+            setAsking(false);
+            void suggestTried({ store, trying, suggest }, why);
+          }}
+        >
+          <input
+            autoFocus
+            aria-label="Why they should change (optional)"
+            placeholder="Why (optional)"
+            className="field"
+            maxLength={300}
+            value={why}
+            onChange={(event) => setWhy(event.target.value)}
+          />
+          <button type="submit" className="button">
+            Suggest
+          </button>
+        </form>
       )}
       <button
         type="button"

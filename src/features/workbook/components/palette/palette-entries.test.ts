@@ -23,6 +23,7 @@ const context = (more: Partial<ActionContext> = {}): ActionContext => ({
   trying: null,
   talking: null,
   saveTried: null,
+  suggest: null,
   whole: null,
   past: null,
   visit: null,

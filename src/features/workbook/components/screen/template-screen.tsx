@@ -81,6 +81,7 @@ export function TemplateScreen({ from, view }: Props) {
         trying: null,
         talking: null,
         saveTried: null,
+        suggest: null,
         whole: null,
         past: null,
         visit: null,

@@ -1,6 +1,6 @@
 import type { TRPCClient } from '@trpc/client';
 import { type AppRouter, errorSentence } from '@/lib/trpc-client';
-import type { TrialTransport, TriedScenario } from '../../trying';
+import type { TrialTransport, TriedCell, TriedScenario } from '../../trying';
 
 /** Evaluates tried cells of one workbook. */
 export const trialTransport = (client: TRPCClient<AppRouter>, workbookId: string): TrialTransport => ({
@@ -17,6 +17,22 @@ export async function sendTried(
   try {
     const copies = scenarios.map(({ from, name, cells }) => ({ from, name, cells: [...cells] }));
     const answer = await client.scenario.addTried.mutate({ workbookId, mutationId: crypto.randomUUID(), scenarios: copies });
+    return answer.ok ? null : answer.message;
+  } catch (error) {
+    return errorSentence(error);
+  }
+}
+
+/** @returns why nothing was suggested; null where it was */
+export async function sendSuggested(
+  client: TRPCClient<AppRouter>,
+  workbookId: string,
+  cells: readonly TriedCell[],
+  message: string,
+): Promise<string | null> {
+  try {
+    const sent = { workbookId, mutationId: crypto.randomUUID(), message, cells: [...cells] };
+    const answer = await client.suggestion.suggest.mutate(sent);
     return answer.ok ? null : answer.message;
   } catch (error) {
     return errorSentence(error);

@@ -77,6 +77,7 @@ export function useReader(
         talking,
         save: trying.take,
         saveTried: null,
+        suggest: null,
         whole: null,
         past: null,
         visit: null,

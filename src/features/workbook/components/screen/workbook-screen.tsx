@@ -13,7 +13,7 @@ import { createMarks } from '../../marks';
 import { createRowForm } from '../../row-form';
 import { createWorkbookStore } from '../../store';
 import { createTalking } from '../../talking';
-import { createTrying, type SaveTried } from '../../trying';
+import { createTrying, type SaveTried, type SuggestTried } from '../../trying';
 import type { WorkbookView } from '../../view';
 import { AlsoHere } from '../bar/also-here';
 import { ReviewMark } from '../bar/review-mark';
@@ -26,7 +26,7 @@ import type { Whereabouts } from './handoff';
 import { indexedOutbox } from './indexed-outbox';
 import { reopen } from './reopen';
 import { ScreenFrame } from './screen-frame';
-import { sendTried, trialTransport } from './trial-transport';
+import { sendSuggested, sendTried, trialTransport } from './trial-transport';
 import { takingTurns, talkTransport } from './talk-transport';
 import { trpcTransport } from './trpc-transport';
 import { useCatchUp } from './use-catch-up';
@@ -107,6 +107,7 @@ export function WorkbookScreen({ view, me, links, end }: Props) {
     },
     [client, saver, view.id],
   );
+  const suggest = useCallback<SuggestTried>((cells, message) => sendSuggested(client, view.id, cells, message), [client, view.id]);
   const whole = useWhole(store, view.id, me.role);
   const past = usePast(store, view.id);
   const visit = useVisit(view.id);
@@ -118,12 +119,13 @@ export function WorkbookScreen({ view, me, links, end }: Props) {
         typeable: true,
         save: tries ? trying.take : saver.save,
         saveTried: mayEdit ? saveTried : null,
+        suggest: me.role === 'viewer' ? null : suggest,
         whole,
         past,
         visit,
       },
     }),
-    [store, focus, saver, explaining, talking, rowForm, marks, trying, tries, mayEdit, saveTried, whole, past, visit],
+    [store, focus, saver, explaining, talking, rowForm, marks, trying, tries, mayEdit, me.role, saveTried, suggest, whole, past, visit],
   );
   const loadCharts = useCallback(() => client.workbook.charts.query({ workbookId: view.id }), [client, view.id]);
   useFreshCharts(store, options.charts, loadCharts);

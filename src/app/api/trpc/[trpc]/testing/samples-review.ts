@@ -1,8 +1,19 @@
 import { editor, own, reviewer, type SamplesOf, viewer } from './sample';
-import { change, nothing } from './sample-parts';
+import { cells, change, nothing } from './sample-parts';
 
 /** Procedures with which a plan is reviewed. */
-export const reviews: SamplesOf<'review' | 'notification'> = {
+export const reviews: SamplesOf<'review' | 'notification' | 'suggestion'> = {
+  suggestion: {
+    list: viewer(({ workbookId }) => ({ workbookId })),
+    suggest: reviewer(({ scenarioId, ...ids }) => ({ ...change(ids), message: 'Planted', cells: cells({ scenarioId }) })),
+    decide: editor(
+      ({ requestId, scenarioId, ...ids }) => ({
+        ...{ ...change(ids), suggestionId: requestId, scenarioId, quantityId: 'layers' },
+        ...{ accept: true, over: 1 },
+      }),
+      { allowed: 404 },
+    ),
+  },
   notification: {
     list: own(nothing),
     unread: own(nothing),
