@@ -47,10 +47,13 @@ async function pagesOf(token: string): Promise<unknown> {
   ];
 }
 
+/** A link that takes comments is there to be written through; what that leaves has a test of its own. */
+const says = new Set(['comment.beginByLink', 'comment.answerByLink']);
+
 /** Everything that can be asked with these secrets, by whoever has nothing else. */
 async function crawl(ids: Ids): Promise<string> {
   const said: string[] = [JSON.stringify(await pagesOf(ids.token)), JSON.stringify(await viewTemplateLink(held(ids.templateToken)))];
-  for (const { path, type, input, streams } of procedures) {
+  for (const { path, type, input, streams } of procedures.filter(({ path: each }) => !says.has(each))) {
     const person = browser();
     const { raw, headers } = await (streams === true ? person.stream : type === 'query' ? person.query : person.mutate)(path, input(ids));
     said.push(raw);
