@@ -80,7 +80,8 @@ onBothDatabases('a share link', ({ create }) => {
         data: { content: content.replace(/"engineVersion":"[^"]*"/, '"engineVersion":"0.0.9"') },
       });
     });
-    expect((await ask()).data).toMatchObject({ ok: false, message: expect.stringContaining('engine 0.0.9') });
+    // Another engine that gives the same values explains them, too.
+    expect((await ask()).data).toMatchObject({ ok: true });
     await ada.mutate('link.revoke', { workbookId: made.workbookId, linkId, mutationId: randomUUID() });
     const [dead, never] = [await ask(), await browser().query('link.explain', { token: newToken(), ...cell })];
     expect([dead.status, dead.message]).toEqual([404, never.message]);

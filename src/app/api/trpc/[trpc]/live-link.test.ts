@@ -39,7 +39,7 @@ onBothDatabases('a live link', ({ create }) => {
   test('shows each edit, and to an open page no more than it lacks', async () => {
     const before = await readSharedPage(held(token));
     if (before === null) throw new Error('The link is dead.');
-    expect((await reader.query('link.changes', { token, revision: before.view.revision })).data).toEqual({ patch: null });
+    expect((await reader.query('link.changes', { token, revision: before.view.revision })).data).toEqual({ patch: null, talk: null });
     const version = before.view.rows.find(({ id }) => id === 'batch')?.cells[made.scenarioId]?.version ?? 0;
     expect((await type('777', version)).data).toMatchObject({ ok: true });
     const { data } = await reader.query('link.changes', { token, revision: before.view.revision });

@@ -112,9 +112,10 @@ onBothDatabases('what a visitor may make', ({ create, provider }) => {
     const ids = Array.from({ length: 51 }, (_, i) => `row${String.fromCharCode(97 + (i % 26))}${i}`);
     const long = ids.map((quantityId) => ({ scenarioId, quantityId, text: '1'.repeat(2_000), baseVersion: 0 }));
     expect((await person.mutate('workbook.setCells', { workbookId, mutationId: randomUUID(), edits: long })).status).toBe(400);
-    await system((tx) =>
-      tx.cell.updateMany({ where: { workbookId }, data: { text: 'x'.repeat(Math.ceil(quota.workbookText / edits.length)) } }),
-    );
+    await system(async (tx) => {
+      await tx.cell.updateMany({ where: { workbookId }, data: { text: 'x'.repeat(Math.ceil(quota.workbookText / edits.length)) } });
+      await tx.workbook.updateMany({ where: { id: workbookId }, data: { headHash: 'of another revision' } });
+    });
     const more = await person.mutate('workbook.setCells', {
       workbookId,
       mutationId: randomUUID(),
@@ -223,7 +224,7 @@ onBothDatabases('what a visitor may make', ({ create, provider }) => {
         }
         const row = { ...past, id: randomUUID(), teamId, number: 2, at: new Date(), mutationId: randomUUID() };
         await tx.revision.create({ data: row });
-        await tx.workbook.updateMany({ where: { id: workbookId }, data: { revision: quota.revisionsPerHour + 1 } });
+        await tx.workbook.updateMany({ where: { id: workbookId }, data: { revision: quota.revisionsPerHour + 1, headHash: 'of another' } });
       }),
     );
     expect((await save(0)).status).toBe(429);
