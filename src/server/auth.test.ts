@@ -66,6 +66,21 @@ onBothDatabases('sign-in', ({ create }) => {
     expect((await client.session.findFirstOrThrow({ where })).expiresAt.getTime()).toBeGreaterThan(soon.getTime());
   });
 
+  test('a session of an account ends within a year of its sign-in, and that of a visitor with ninety days of rest', async () => {
+    const { client } = await database();
+    const [visitor, { cookie }] = [await visit(), await post('/sign-up/email', { ...ada, email: 'year@example.org' })];
+    const account = await sessionOf(withCookie(cookie));
+    const soon = new Date(Date.now() + 10 * 24 * 60 * 60 * 1_000);
+    const data = { createdAt: new Date(Date.now() - 300 * 24 * 60 * 60 * 1_000), expiresAt: soon };
+    const ends = async (userId: string | undefined) =>
+      (await client.session.findFirstOrThrow({ where: { userId: userId ?? '' } })).expiresAt.getTime();
+    await client.session.updateMany({ where: { userId: { in: [visitor.session.userId, account?.userId ?? ''] } }, data });
+    expect(await extendSession(withCookie(cookie))).toEqual([]);
+    expect(await ends(account?.userId)).toBe(soon.getTime());
+    expect(await extendSession(withCookie(visitor.cookie))).not.toEqual([]);
+    expect(await ends(visitor.session.userId)).toBeGreaterThan(soon.getTime());
+  });
+
   test('where a part of the beginning fails, nothing of it remains', async () => {
     const { client } = await database();
     const counts = async () => [await client.user.count(), await client.organization.count()];

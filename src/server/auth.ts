@@ -98,11 +98,18 @@ export async function endAnonymous(userId: string): Promise<void> {
   await removeUser(await database(), userId);
 }
 
+/** In ms. A session of an account is lengthened no more after 275 days, so that it ends within a year of its sign-in. */
+const lengthenedFor = 275 * 24 * 60 * 60 * 1_000;
+
 /**
- * Lengthens a session that is a day old or more. For answers that may set cookies; reading never does.
+ * Lengthens a session that is a day old or more. For answers that may set cookies; reading never does. That of an anonymous visitor has
+ * no other end than ninety days without a change: with it their work would be lost.
  * @returns values for as many Set-Cookie headers; none where there is nothing to do
  */
 export async function extendSession(headers: Headers): Promise<readonly string[]> {
-  const answer = await (await auth()).api.getSession({ headers, returnHeaders: true });
+  const { api } = await auth();
+  const found = await api.getSession({ headers, query: { disableRefresh: true } });
+  if (found?.user.isAnonymous !== true && Date.now() - (found?.session.createdAt.getTime() ?? 0) > lengthenedFor) return [];
+  const answer = await api.getSession({ headers, returnHeaders: true });
   return answer.headers.getSetCookie();
 }
