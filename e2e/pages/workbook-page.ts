@@ -93,10 +93,15 @@ export class WorkbookPage {
       const scroll = grid.parentElement;
       if (scroll === null) throw new Error('The grid stands in nothing that scrolls.');
       const { scrollTop, clientHeight } = scroll;
+      const { left, top: edge } = scroll.getBoundingClientRect();
+      const isDrawn = () =>
+        [0.3, 0.6, 0.9].every((part) => document.elementFromPoint(left + 20, edge + part * clientHeight)?.closest('[role=row]'));
       const found = new Map<string, string>();
       for (let top = 0; top === 0 || top < scroll.scrollHeight; top += clientHeight) {
         scroll.scrollTo({ top });
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        // A busy machine draws the rows some frames after the scroll.
+        for (let frame = 0; frame === 0 || (frame < 20 && !isDrawn()); frame += 1)
+          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
         for (const cell of grid.querySelectorAll(`[role=gridcell][data-column="${id}"]`))
           found.set(cell.getAttribute('data-row') ?? '', cell.getAttribute('data-full') ?? '');
       }
