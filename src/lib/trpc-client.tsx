@@ -17,8 +17,13 @@ const url = '/api/trpc';
 /** What is told bit by bit comes alone, so that nothing else waits for its end. */
 const link = splitLink<AppRouter>({
   condition: ({ path }) => path === 'analysis.answer' || path === 'analysis.answerShared',
-  true: httpBatchStreamLink({ url, maxItems: 1 }),
-  false: httpBatchLink({ url, maxItems: 10 }),
+  true: httpBatchStreamLink({ url, maxItems: 1, methodOverride: 'POST' }),
+  // The token of a link is a secret, and addresses are written into logs on the way.
+  false: splitLink<AppRouter>({
+    condition: ({ input }) => typeof input === 'object' && input !== null && 'token' in input,
+    true: httpBatchLink({ url, maxItems: 10, methodOverride: 'POST' }),
+    false: httpBatchLink({ url, maxItems: 10 }),
+  }),
 });
 
 /** The one client of a browser tab, for everything below it. */

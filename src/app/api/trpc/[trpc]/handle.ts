@@ -29,6 +29,8 @@ export async function handle(request: Request): Promise<Response> {
       req: read,
       router: appRouter,
       maxBatchSize,
+      // Questions may come as posts, with what they ask in the body. What changes something still must.
+      allowMethodOverride: true,
       createContext: ({ resHeaders }) => createContext({ headers, address, answer: resHeaders, writing: method === 'POST' }),
       responseMeta: ({ errors }) => {
         const wait = errors.map((error) => patience[error.code]).find((seconds) => seconds !== undefined);
