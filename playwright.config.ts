@@ -23,5 +23,5 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   // What the pages look like, what the build holds, which keys do what and what a browser keeps does not depend on the database.
-  projects: [{ name: 'sqlite' }, { name: 'postgresql', testIgnore: /(accessibility|build-output|keyboard|offline)\.spec\.ts/ }],
+  projects: [{ name: 'sqlite' }, { name: 'postgresql', testIgnore: /(accessibility|build-output|keyboard|markup|offline)\.spec\.ts/ }],
 });
