@@ -1,7 +1,8 @@
 import { dataVersion, engineVersion } from '@/engine/version';
-import { canonicalJson, sha256 } from '@/server/canonical-json';
+import { canonicalJson } from '@/server/canonical-json';
 import { inTeam } from '@/server/db';
 import { AppError } from '@/server/errors';
+import { idFor } from '@/server/made-id';
 import { quota } from '@/server/quota';
 import type { TeamScope } from '@/server/scope';
 import { notFound } from '@/server/workbook-scope';
@@ -10,7 +11,7 @@ import type { RemoveSaved, SaveAnalysis } from './schema-saved';
 /** Keeps a question with its workbook, as it stands now. The same request keeps it once. @throws AppError 'not_found', 'too_many' */
 export async function saveAnalysis(scope: TeamScope, input: SaveAnalysis): Promise<{ readonly ok: true; readonly savedId: string }> {
   const { workbookId, mutationId, name, page, search, scenarios, finding } = input;
-  const savedId = sha256(canonicalJson({ team: scope.teamId, mutationId })).slice(0, 32);
+  const savedId = idFor(scope, mutationId);
   await inTeam(scope, async (tx) => {
     // First, since it locks the workbook: two requests at once cannot both count the room for one.
     const { count } = await tx.workbook.updateMany({ where: { id: workbookId, deletedAt: null }, data: { expiresAt: null } });

@@ -1,9 +1,10 @@
-import { canonicalJson, sha256 } from '@/server/canonical-json';
+import { canonicalJson } from '@/server/canonical-json';
 import { commentingLink, type Holder, type OpenLink, withOpenLink } from '@/features/link/data-open';
 import { mailNotices } from '@/features/notification/mutations-mail';
 import { notify } from '@/features/notification/mutations';
 import { system } from '@/server/db';
 import { AppError } from '@/server/errors';
+import { idForLink } from '@/server/made-id';
 import { countLinkComment, quota } from '@/server/quota';
 import { notFound } from '@/server/workbook-scope';
 import { mustComment } from './data-link';
@@ -11,9 +12,6 @@ import type { CommentAnswer } from './mutations';
 import type { AnswerByLink, BeginByLink } from './schema';
 
 type Asked = Holder & { readonly address: string | null };
-
-/** The same request leaves one comment, however often it is sent. */
-const idFor = ({ id }: OpenLink, mutationId: string): string => sha256(canonicalJson({ link: id, mutationId })).slice(0, 32);
 
 /** The link as it is open now, with this comment counted. @throws AppError 'not_found', 'forbidden', 'too_many' */
 async function counted({ address, ...holder }: Asked): Promise<void> {
@@ -35,7 +33,7 @@ async function say(
   const { link, thread, made } = await withOpenLink(asked, 'view', async (tx, opened) => {
     mustComment(opened);
     const { id: linkId, workbookId, teamId, snapshotId, live } = opened;
-    const id = idFor(opened, mutationId);
+    const id = idForLink(opened, mutationId);
     const began =
       threadId === null
         ? null

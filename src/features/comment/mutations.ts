@@ -1,9 +1,10 @@
-import { canonicalJson, sha256 } from '@/server/canonical-json';
+import { canonicalJson } from '@/server/canonical-json';
 import { quantityById } from '@/engine/registry';
 import { mailNotices } from '@/features/notification/mutations-mail';
 import { notify } from '@/features/notification/mutations';
 import { inTeam, type TeamClient } from '@/server/db';
 import { AppError } from '@/server/errors';
+import { idFor } from '@/server/made-id';
 import { quota } from '@/server/quota';
 import type { TeamScope } from '@/server/scope';
 import { notFound } from '@/server/workbook-scope';
@@ -23,9 +24,6 @@ export async function raiseTalk(tx: TeamClient, workbookId: string): Promise<num
   if (count !== 1) throw notFound();
   return (await tx.workbook.findUniqueOrThrow({ where: { id: workbookId }, select: { revision: true } })).revision;
 }
-
-/** The same request leaves one comment, however often it is sent. */
-const idFor = ({ teamId }: TeamScope, mutationId: string): string => sha256(canonicalJson({ team: teamId, mutationId })).slice(0, 32);
 
 async function checkSubject(tx: TeamClient, workbookId: string, subject: Subject): Promise<void> {
   if ('scenarioId' in subject && (await tx.scenario.count({ where: { id: subject.scenarioId, workbookId, deletedAt: null } })) === 0)

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
-import { canonicalJson, sha256 } from '@/server/canonical-json';
 import { routes } from '@/lib/routes';
 import { readWhole } from '@/features/workbook/data';
 import { record } from '@/server/audit';
 import { inTeam, type TeamClient } from '@/server/db';
 import { AppError } from '@/server/errors';
+import { idFor } from '@/server/made-id';
 import { quota } from '@/server/quota';
 import type { TeamScope } from '@/server/scope';
 import { notFound } from '@/server/workbook-scope';
@@ -51,7 +51,7 @@ export async function createLink(scope: TeamScope, input: CreateLink): Promise<C
   const snapshot = snapshotOf(view, document);
   const passwordHash = password === undefined ? null : await hashPassword(password);
   const token = newToken();
-  const linkId = linkIdFor(scope, mutationId);
+  const linkId = idFor(scope, mutationId);
   await inTeam(scope, async (tx) => {
     // First, since it locks the workbook: two requests at once cannot both count the room for one link.
     // Whoever shows a workbook to others keeps it, too.
@@ -109,9 +109,6 @@ async function note(tx: TeamClient, { teamId, actor }: TeamScope, id: string, ac
   const { label, purpose, workbook } = await tx.shareLink.findUniqueOrThrow({ where: { id }, select });
   await record(tx, { teamId, actor, act, detail: { workbook: workbook.name, label, purpose } });
 }
-
-/** The same request makes the same link, so that one sent twice does not leave a link that nobody knows of. */
-const linkIdFor = (scope: TeamScope, mutationId: string): string => sha256(canonicalJson({ team: scope.teamId, mutationId })).slice(0, 32);
 
 /** Ends a link with the next request for it; a second time changes nothing. @throws AppError 'not_found' */
 export async function revokeLink(scope: TeamScope, { workbookId, linkId }: RevokeLink): Promise<{ readonly ok: true }> {

@@ -3,10 +3,11 @@ import { conditionNode, isCondition } from '@/engine/analysis/conditions';
 import { DocumentError } from '@/engine/document-error';
 import { vocabularyOf } from '@/engine/document-rows';
 import { readDocumentNamed } from '@/features/workbook/data';
+import { idFor } from '@/server/made-id';
 import { quota } from '@/server/quota';
 import type { TeamScope } from '@/server/scope';
 import { notFound } from '@/server/workbook-scope';
-import { act, idFor, type ReviewAnswer } from './mutations';
+import { act, type ReviewAnswer } from './mutations';
 import type { AddContract, RemoveContract, Waive } from './schema';
 
 /** Adds a condition after its names and units were checked. @throws AppError 'not_found' for a scenario that is not there, too */

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from '@/server/canonical-json';
+import { canonicalJson } from '@/server/canonical-json';
 import { raiseTalk } from '@/features/comment/mutations';
 import { nameIn } from '@/features/history/mutations-restore';
 import { mailNotices } from '@/features/notification/mutations-mail';
@@ -6,6 +6,7 @@ import { notify } from '@/features/notification/mutations';
 import type { NoticeKind } from '@/features/notification/view';
 import { inTeam, readTeam, type TeamClient } from '@/server/db';
 import { AppError } from '@/server/errors';
+import { idFor } from '@/server/made-id';
 import { quota } from '@/server/quota';
 import type { TeamScope } from '@/server/scope';
 import { notFound } from '@/server/workbook-scope';
@@ -18,10 +19,6 @@ const done: ReviewAnswer = { ok: true };
 
 /** Ends an act without any effect. */
 class Refused extends Error {}
-
-/** The same request acts once, however often it is sent. */
-export const idFor = ({ teamId }: TeamScope, mutationId: string): string =>
-  sha256(canonicalJson({ team: teamId, mutationId })).slice(0, 32);
 
 /** One act of a review under the workbook's lock; `work` answers with the notices that it left. @throws AppError 'not_found' */
 export async function act(

@@ -1,10 +1,11 @@
-import { act, idFor, type ReviewAnswer } from '@/features/review/mutations';
+import { act, type ReviewAnswer } from '@/features/review/mutations';
 import { notify } from '@/features/notification/mutations';
 import { readWorkbook } from '@/features/workbook/data';
 import { readEdits } from '@/features/workbook/data-edits';
 import { setCells } from '@/features/workbook/mutations';
 import { readTeam } from '@/server/db';
 import { AppError } from '@/server/errors';
+import { idFor } from '@/server/made-id';
 import { quota } from '@/server/quota';
 import type { TeamScope } from '@/server/scope';
 import { notFound } from '@/server/workbook-scope';

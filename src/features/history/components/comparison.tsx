@@ -1,3 +1,4 @@
+import { MovedFigures } from '@/components/moved-figures';
 import type { ComparedVersions } from '@/features/workbook/data-versions';
 import { LineTable } from './line-table';
 
@@ -19,26 +20,7 @@ export function Comparison({ compared, from, to }: { readonly compared: Compared
         <div key={scenario} className="mt-6">
           <h3 className="mb-2 text-14 font-semibold">Results of {scenario}</h3>
           <div className="overflow-x-auto">
-            <table className="line-table" aria-label={`Results of ${scenario}`}>
-              <thead>
-                <tr>
-                  <th scope="col">Result</th>
-                  <th scope="col">Before</th>
-                  <th scope="col">After</th>
-                  <th scope="col">Change</th>
-                </tr>
-              </thead>
-              <tbody>
-                {figures.map(({ id, label, before, after, moved }) => (
-                  <tr key={id}>
-                    <th scope="row">{label}</th>
-                    <td>{before}</td>
-                    <td>{after}</td>
-                    <td>{moved}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <MovedFigures label={`Results of ${scenario}`} heads={['Result', 'Before', 'After', 'Change']} figures={figures} />
           </div>
         </div>
       ))}

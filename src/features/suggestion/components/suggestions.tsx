@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { FormNotice } from '@/components/form-notice';
+import { MovedFigures } from '@/components/moved-figures';
 import { WhenText } from '@/components/when-text';
 import { errorSentence, useTRPCClient } from '@/lib/trpc-client';
 import type { SuggestedView, SuggestionsView, SuggestionView } from '../view';
@@ -94,26 +95,11 @@ function Suggestion({ workbookId, suggestion, mayDecide }: Props) {
       <FormNotice failed={failed} />
       {effects.map(({ scenario, figures }) => (
         <div key={scenario} className="mt-3 overflow-x-auto">
-          <table className="line-table" aria-label={`What it would do to ${scenario}`}>
-            <thead>
-              <tr>
-                <th scope="col">{scenario}</th>
-                <th scope="col">Now</th>
-                <th scope="col">With what waits</th>
-                <th scope="col">Change</th>
-              </tr>
-            </thead>
-            <tbody>
-              {figures.map(({ id, label, before, after, moved }) => (
-                <tr key={id}>
-                  <th scope="row">{label}</th>
-                  <td>{before}</td>
-                  <td>{after}</td>
-                  <td>{moved}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <MovedFigures
+            label={`What it would do to ${scenario}`}
+            heads={[scenario, 'Now', 'With what waits', 'Change']}
+            figures={figures}
+          />
         </div>
       ))}
     </li>
