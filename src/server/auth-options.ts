@@ -5,6 +5,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { anonymous, organization } from 'better-auth/plugins';
 import { memberAc, ownerAc } from 'better-auth/plugins/organization/access';
 import type { Env } from '@/lib/env';
+import { hear } from './auth-cause';
 import { authClient } from './auth-client';
 import { closedPaths, providerPaths } from './auth-paths';
 import { providerOptions, withoutTokens } from './auth-providers';
@@ -47,7 +48,7 @@ export function createAuth(database: Database, settings: Env) {
     secret: authSecret(settings),
     trustedOrigins: trustedOrigins(settings),
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'error', log: hear },
     // Its transactions hash passwords inside; with one writer at a time that would hold up everybody.
     database: prismaAdapter(authClient(database), { provider: database.provider, transaction: false }),
     emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128, autoSignIn: true },

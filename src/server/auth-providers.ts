@@ -35,7 +35,7 @@ export function providerOptions({ providers, baseUrl }: Pick<Env, 'providers' | 
         return { error: 'email_not_verified' };
       },
     },
-    onAPIError: { errorURL: `${baseUrl}/sign-in` },
+    onAPIError: { errorURL: `${baseUrl}/sign-in`, throw: true },
   } satisfies Partial<BetterAuthOptions>;
 }
 

@@ -1,3 +1,4 @@
+import { withCause } from './auth-cause';
 import { type Auth, createAuth, type MadeUser, madeUser } from './auth-options';
 import { withClientAddress } from './client-address';
 import { type Database, database } from './database';
@@ -37,7 +38,8 @@ async function teamOf(userId: string, activeTeamId: string | null): Promise<stri
 
 /** Who asks, or null. Read from the database each time: a revoked session ends with the next request. */
 export async function sessionOf(headers: Headers): Promise<CurrentSession | null> {
-  const found = await (await auth()).api.getSession({ headers, query: { disableRefresh: true } });
+  const { api } = await auth();
+  const found = await withCause(() => api.getSession({ headers, query: { disableRefresh: true } }));
   if (found === null) return null;
   const teamId = await teamOf(found.user.id, found.session.activeOrganizationId ?? null);
   if (teamId === null) return null;
@@ -56,7 +58,8 @@ export async function sessionOf(headers: Headers): Promise<CurrentSession | null
  */
 export async function withoutDeadSession(headers: Headers): Promise<Headers> {
   const { api, $context } = await auth();
-  if (!headers.has('cookie') || (await api.getSession({ headers, query: { disableRefresh: true } })) !== null) return headers;
+  if (!headers.has('cookie')) return headers;
+  if ((await withCause(() => api.getSession({ headers, query: { disableRefresh: true } }))) !== null) return headers;
   const { sessionToken, sessionData, dontRememberToken } = (await $context).authCookies;
   const dead = [sessionToken, sessionData, dontRememberToken].map(({ name }) => `${name}=`);
   const kept = (headers.get('cookie') ?? '').split(/; */).filter((pair) => !dead.some((start) => pair.startsWith(start)));
@@ -78,7 +81,7 @@ export async function startAnonymous(
     // Without the visitor's cookies: an old one that no longer works must not stop a new beginning.
     const clean = withClientAddress(headers);
     clean.delete('cookie');
-    const answer = await madeUser.run(note, () => api.signInAnonymous({ headers: clean, returnHeaders: true }));
+    const answer = await withCause(() => madeUser.run(note, () => api.signInAnonymous({ headers: clean, returnHeaders: true })));
     const { id: userId, name } = answer.response.user;
     const teamId = await teamOf(userId, null);
     const begun = await (await database()).client.session.findFirst({ where: { userId }, select: { id: true } });
@@ -108,7 +111,7 @@ const lengthenedFor = 275 * 24 * 60 * 60 * 1_000;
  */
 export async function extendSession(headers: Headers): Promise<readonly string[]> {
   const { api } = await auth();
-  const found = await api.getSession({ headers, query: { disableRefresh: true } });
+  const found = await withCause(() => api.getSession({ headers, query: { disableRefresh: true } }));
   if (found?.user.isAnonymous !== true && Date.now() - (found?.session.createdAt.getTime() ?? 0) > lengthenedFor) return [];
   const answer = await api.getSession({ headers, returnHeaders: true });
   return answer.headers.getSetCookie();

@@ -5,5 +5,7 @@ export function report(what: string, error: unknown, reference: string): void {
   process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), reference, what, ...cause })}\n`);
 }
 
-/** Anything that may be a share token or a session's. */
-const scrub = (text: string): string => text.replace(/[\w-]{43,}/g, '[…]');
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Anything that may be a share token, of 43 characters, or a session's, of 32. */
+const scrub = (text: string): string => text.replace(/[\w-]{32,}/g, (word) => (id.test(word) ? word : '[…]'));

@@ -2,7 +2,7 @@ import { type Env, env, isLoopback } from '@/lib/env';
 
 /** Why a request is refused before anything looks at it, and with which status. */
 export type Refusal = {
-  readonly status: 400 | 403 | 404 | 405 | 413 | 414 | 415 | 421 | 429;
+  readonly status: 400 | 403 | 404 | 405 | 413 | 414 | 415 | 421 | 429 | 500 | 503;
   readonly message: string;
   readonly allow?: string;
 };

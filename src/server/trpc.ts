@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from '@trpc/server';
 import { z, ZodError } from 'zod';
 import type { Context } from './context';
 import { noticed } from './audit-denial';
 import { AppError, type ErrorCode } from './errors';
-import { report } from './log';
+import { failed } from './failure';
 import type { Meta } from './policy';
 import { notFound, withRole, workbookScope } from './workbook-scope';
 import { scopeFor, type TeamRole } from './scope';
@@ -17,8 +16,9 @@ const t = initTRPC
   .meta<Meta>()
   .create({
     isDev: false,
-    errorFormatter: ({ shape }) => ({
-      message: shape.message,
+    errorFormatter: ({ shape, error, path }) => ({
+      // What failed before any procedure has not passed `outward`.
+      message: error instanceof Outward ? shape.message : outward(path ?? '', error).message,
       code: shape.code,
       data: { code: shape.data.code, httpStatus: shape.data.httpStatus },
     }),
@@ -46,22 +46,21 @@ function refusal(error: ZodError): string {
   return path === '' ? `The request has not the expected form: ${issue.message}.` : `${path} cannot be used: ${issue.message}.`;
 }
 
-function internal(path: string, cause: unknown): TRPCError {
-  const reference = randomUUID().slice(0, 8);
-  report(path, cause, reference);
-  return new TRPCError({
-    code: 'INTERNAL_SERVER_ERROR',
-    message: `Something failed on the server and nothing was saved. Try again; if it stays, mention ${reference} to whoever runs it.`,
-  });
-}
+/** What was thrown, as it is answered. */
+class Outward extends TRPCError {}
 
 /** The one place where what was thrown becomes what is answered. Nothing but chosen sentences leaves. */
 function outward(path: string, error: TRPCError): TRPCError {
   const { cause } = error;
-  if (cause instanceof AppError && cause.code !== 'internal') return new TRPCError({ code: codes[cause.code], message: cause.message });
-  if (cause instanceof ZodError) return new TRPCError({ code: 'BAD_REQUEST', message: refusal(cause) });
-  if (error.code === 'INTERNAL_SERVER_ERROR') return internal(path, cause ?? error);
-  return new TRPCError({ code: error.code, message: error.message });
+  if (cause instanceof AppError && cause.code !== 'internal' && cause.code !== 'busy')
+    return new Outward({ code: codes[cause.code], message: cause.message });
+  // Of the input alone: what does not fit deeper inside, such as a stored text, is no fault of the asker's.
+  if (error.code === 'BAD_REQUEST' && cause instanceof ZodError) return new Outward({ code: 'BAD_REQUEST', message: refusal(cause) });
+  if (cause instanceof SyntaxError && error.code === 'BAD_REQUEST')
+    return new Outward({ code: 'BAD_REQUEST', message: 'The request cannot be read as JSON. Nothing was saved; send it again.' });
+  if (error.code !== 'INTERNAL_SERVER_ERROR') return new Outward({ code: error.code, message: error.message });
+  const { code, message } = failed(path, cause ?? error);
+  return new Outward({ code: codes[code], message });
 }
 
 const mapErrors = t.middleware(async ({ path, next }) => {

@@ -6,10 +6,12 @@ import { afterwards } from '@/server/afterwards';
 import { asking } from '@/server/audit';
 import { noteAccess } from '@/server/audit-access';
 import { auth, withoutDeadSession } from '@/server/auth';
+import { withCause } from '@/server/auth-cause';
 import { openPathOf } from '@/server/auth-paths';
 import { providersHere } from '@/server/auth-providers';
 import { clientAddress, withClientAddress } from '@/server/client-address';
 import { AppError } from '@/server/errors';
+import { orFailure } from '@/server/failure';
 import { deviceCookie, knownDevice } from '@/server/known-device';
 import { countEntry, countSignUp } from '@/server/quota';
 import { readBody, refusalOf } from '@/server/request-guard';
@@ -46,7 +48,7 @@ async function answer(request: Request, path: string, text: string | null, setti
   const asked = { method, headers: withClientAddress(given, settings), ...(body === null ? {} : { body }) };
   const read = new Request(addressOf(new URL(url), path), asked);
   const { handler: plain } = await auth();
-  const handler = (sent: Request) => noteAccess(path, sent, plain);
+  const handler = (sent: Request) => noteAccess(path, sent, (passed) => withCause(() => plain(passed)));
   if (path === '/sign-up/email') await countSignUp(clientAddress(headers, settings));
   if (path === '/sign-in/social') await countEntry(clientAddress(headers, settings));
   const email = (path === '/sign-in/email' || path === '/sign-up/email') && text !== null ? fieldIn(text, 'email') : null;
@@ -64,6 +66,10 @@ async function answer(request: Request, path: string, text: string | null, setti
 /** Sign-in by Better Auth, behind the same guard as the procedures; what the product does not use is not there. */
 export async function handle(request: Request): Promise<Response> {
   const settings = env();
+  return orFailure('sign-in', settings, () => guarded(request, settings));
+}
+
+async function guarded(request: Request, settings: Env): Promise<Response> {
   const path = openPathOf(request.method, new URL(request.url).pathname, await providersHere());
   const refusal = refusalOf(request, settings, path === '/callback/:id');
   if (refusal !== null) return refuse(refusal, settings);

@@ -1,8 +1,9 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { env } from '@/lib/env';
+import { env, type Env } from '@/lib/env';
 import { asking } from '@/server/audit';
 import { clientAddress } from '@/server/client-address';
 import { createContext } from '@/server/context';
+import { orFailure } from '@/server/failure';
 import { batchRefusal, readBody, refusalOf } from '@/server/request-guard';
 import { apiHeaders, refuse } from '@/server/response-headers';
 import { maxBatchSize } from '@/server/trpc';
@@ -16,6 +17,10 @@ const patience: Readonly<Record<string, string>> = { SERVICE_UNAVAILABLE: '1', T
 /** Answers one request to the procedures: judged first, read no further than the limit, answered without details. */
 export async function handle(request: Request): Promise<Response> {
   const settings = env();
+  return orFailure('procedures', settings, () => answer(request, settings));
+}
+
+async function answer(request: Request, settings: Env): Promise<Response> {
   const refusal = refusalOf(request, settings) ?? batchRefusal(new URL(request.url).pathname, maxBatchSize);
   if (refusal !== null) return refuse(refusal, settings);
   const body = request.method === 'POST' ? await readBody(request) : null;
