@@ -34,7 +34,17 @@ export type TeamClient = Pick<
 /** What a reader of a share link may touch: the link's own row, its counter and its snapshot; of a live link, the workbook's own rows. */
 export type LinkClient = Pick<
   Prisma.TransactionClient,
-  'shareLink' | 'snapshot' | 'workbook' | 'scenario' | 'cell' | 'row' | 'presetRevision' | 'teamPreset' | 'comment'
+  | 'shareLink'
+  | 'snapshot'
+  | 'workbook'
+  | 'scenario'
+  | 'cell'
+  | 'row'
+  | 'presetRevision'
+  | 'teamPreset'
+  | 'comment'
+  | 'reviewRequest'
+  | 'reviewVerdict'
 >;
 
 /** What upkeep may touch: everything, across teams. */

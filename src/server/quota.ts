@@ -35,6 +35,8 @@ export const quota = {
   linkCommentsTogether: 1_000,
   /** Requests for a review and verdicts of one workbook, and conditions that hold at a time; deleted ones count in `contractsEver`. */
   reviews: 2_000,
+  /** Opinions that came by one link. */
+  opinionsPerLink: 500,
   /** Suggestions of one workbook, decided ones included. */
   suggestions: 1_000,
   contracts: 50,

@@ -77,11 +77,20 @@ function refuseForLink(model: string, operation: string): never {
   throw new AppError('internal', `Whoever holds a share link may not ${operation} ${model}.`);
 }
 
-/** Through a link that takes comments: those on its workbook are read, and new ones come without an author. */
-function forCommenter(operation: string, args: Arguments, tokenHash: string, rowSecurity: boolean): Arguments {
+/** What whoever holds a link that takes comments may read of its workbook and, where there is one, who must not stand in what they add. */
+const commenters: Readonly<Record<string, { readonly by: string | null }>> = {
+  Comment: { by: 'authorId' },
+  ReviewRequest: { by: null },
+  ReviewVerdict: { by: 'reviewerId' },
+};
+
+/** Through a link that takes comments: what is said on its workbook is read, and new words come without a person. */
+function forCommenter(model: string, operation: string, args: Arguments, tokenHash: string, rowSecurity: boolean): Arguments {
+  const by = commenters[model]?.by ?? null;
   const data: object = args.data ?? {};
-  if (operation === 'create' && Reflect.get(data, 'authorId') === null && typeof Reflect.get(data, 'linkId') === 'string') return args;
-  if (!operation.startsWith('find') && operation !== 'count') refuseForLink('Comment', operation);
+  const unsigned = by !== null && Reflect.get(data, by) === null && typeof Reflect.get(data, 'linkId') === 'string';
+  if (operation === 'create' && unsigned) return args;
+  if (!operation.startsWith('find') && operation !== 'count') refuseForLink(model, operation);
   // On Postgres the way is left to the policy, since the reader of a pinned link sees no workbook.
   if (rowSecurity) return args;
   const workbook = { shareLinks: { some: { ...liveLink(tokenHash), access: 'comment' } } };
@@ -100,7 +109,7 @@ function forLink(model: string, operation: string, args: Arguments, tokenHash: s
   if (model === 'Snapshot' && operation.startsWith('find')) {
     return { ...args, where: { ...args.where, AND: { shareLinks: { some: liveLink(tokenHash) } } } };
   }
-  if (model === 'Comment') return forCommenter(operation, args, tokenHash, rowSecurity);
+  if (model in commenters) return forCommenter(model, operation, args, tokenHash, rowSecurity);
   const shown = operation.startsWith('find') ? shownLive(model, tokenHash, rowSecurity) : undefined;
   if (shown !== undefined) return { ...args, where: { ...args.where, AND: shown } };
   return refuseForLink(model, operation);

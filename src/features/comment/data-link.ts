@@ -1,5 +1,6 @@
 import { namesBy } from '@/features/history/view-lines';
 import { type Holder, type OpenLink, readOpenLink } from '@/features/link/data-open';
+import { underReview } from '@/features/review/data-link';
 import type { LinkClient } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { type Row, threadsOf } from './data';
@@ -24,7 +25,8 @@ const numberOf = (rows: readonly Row[]): number =>
 
 /** What a link's open page asks with each look for changes; null for a link that takes no comments. */
 export async function talkNumber(tx: LinkClient, link: OpenLink): Promise<number | null> {
-  return link.access === 'comment' ? numberOf(await ofLink(tx, link)) : null;
+  if (link.access !== 'comment') return null;
+  return numberOf(await ofLink(tx, link)) + ((await underReview(tx, link))?.number ?? 0);
 }
 
 /**
@@ -36,14 +38,16 @@ export function readLinkTalk(holder: Holder): Promise<Talk> {
   return readOpenLink(holder, 'view', async (tx, link) => {
     mustComment(link);
     const rows = await ofLink(tx, link);
+    const asked = await underReview(tx, link);
     return {
-      talk: numberOf(rows),
+      talk: numberOf(rows) + (asked?.number ?? 0),
       revision: 0,
       mayComment: true,
       mayResolve: false,
       history: false,
       people: [],
       standing: null,
+      underReview: asked,
       threads: threadsOf(rows, {
         reader: null,
         people: new Map(),

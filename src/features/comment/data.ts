@@ -47,6 +47,7 @@ export function readTalk(scope: TeamScope, workbookId: string): Promise<Talk> {
       history: true,
       people: [...people].filter(([id]) => id !== scope.actor.id).map(([id, name]) => ({ id, name })),
       standing: (await standingsOf(tx, scope.teamId, [workbookId])).get(workbookId) ?? null,
+      underReview: null,
       threads: threadsOf(rows, { reader: scope, people, names }),
     };
   });

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@/server/canonical-json';
-import { commentingLink, type Holder, type OpenLink, withOpenLink } from '@/features/link/data-open';
+import { commentingLink, type Holder, type OpenLink, shownRevision, withOpenLink } from '@/features/link/data-open';
 import { mailNotices } from '@/features/notification/mutations-mail';
 import { notify } from '@/features/notification/mutations';
 import { system } from '@/server/db';
@@ -11,10 +11,10 @@ import { mustComment } from './data-link';
 import type { CommentAnswer } from './mutations';
 import type { AnswerByLink, BeginByLink } from './schema';
 
-type Asked = Holder & { readonly address: string | null };
+export type Asked = Holder & { readonly address: string | null };
 
-/** The link as it is open now, with this comment counted. @throws AppError 'not_found', 'forbidden', 'too_many' */
-async function counted({ address, ...holder }: Asked): Promise<void> {
+/** Counts what is about to be said through a link. @throws AppError 'not_found', 'forbidden', 'too_many' */
+export async function counted({ address, ...holder }: Asked): Promise<void> {
   const link = await commentingLink(holder);
   await countLinkComment(address, link.id);
 }
@@ -32,7 +32,7 @@ async function say(
   await counted(asked);
   const { link, thread, made } = await withOpenLink(asked, 'view', async (tx, opened) => {
     mustComment(opened);
-    const { id: linkId, workbookId, teamId, snapshotId, live } = opened;
+    const { id: linkId, workbookId, teamId } = opened;
     const id = idForLink(opened, mutationId);
     const began =
       threadId === null
@@ -43,9 +43,6 @@ async function say(
     if ((await tx.comment.findFirst({ where: { id }, select: { id: true } })) !== null) return { link: opened, thread: where, made: false };
     if ((await tx.comment.count({ where: { workbookId, linkId } })) >= quota.comments)
       throw new AppError('too_many', 'This link has taken as many comments as fit. Nothing was saved.');
-    const revision = live
-      ? await tx.workbook.findUnique({ where: { id: workbookId }, select: { revision: true } })
-      : await tx.snapshot.findUnique({ where: { id: snapshotId }, select: { revision: true } });
     const author = { authorId: null, authorName: name, linkId, createdAt: new Date() };
     await tx.comment.create({
       data: {
@@ -55,7 +52,7 @@ async function say(
         workbookId,
         threadId: where.id,
         subject: where.subject,
-        revision: revision?.revision ?? 0,
+        revision: await shownRevision(tx, opened),
         text: text.replaceAll('@{', '@ {'),
       },
     });

@@ -1,3 +1,4 @@
+import type { UnderReview } from '@/features/review/view';
 import type { Standing } from '@/features/review/view-status';
 import type { Subject } from './schema';
 
@@ -40,6 +41,8 @@ export type Talk = {
   readonly people: readonly { readonly id: string; readonly name: string }[];
   /** How its review stands; null where none was asked for. */
   readonly standing: Standing | null;
+  /** What whoever holds a link is asked about; null for members, who have the page of the review. */
+  readonly underReview: UnderReview | null;
   /** The one in which something was said last first. */
   readonly threads: readonly Thread[];
 };

@@ -56,6 +56,15 @@ async function open<T>(
   });
 }
 
+/** The revision that a link shows: the workbook's newest, or the one that it is pinned to. */
+export async function shownRevision(tx: LinkClient, { live, workbookId, snapshotId }: OpenLink): Promise<number> {
+  const select = { revision: true } as const;
+  const shown = live
+    ? await tx.workbook.findUnique({ where: { id: workbookId }, select })
+    : await tx.snapshot.findUnique({ where: { id: snapshotId }, select });
+  return shown?.revision ?? 0;
+}
+
 /** `purpose`: what the link must be for; null where that is all the same. */
 type Open = <T>(holder: Holder, purpose: LinkPurpose | null, work: (tx: LinkClient, link: OpenLink) => Promise<T>) => Promise<T>;
 

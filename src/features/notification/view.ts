@@ -1,6 +1,6 @@
 import { routes } from '@/lib/routes';
 
-export const noticeKinds = ['mention', 'answer', 'byLink', 'request', 'signedOff', 'changes', 'suggestion', 'decided'] as const;
+export const noticeKinds = ['mention', 'answer', 'byLink', 'request', 'signedOff', 'changes', 'opinion', 'suggestion', 'decided'] as const;
 /** What somebody is told of. */
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -21,6 +21,7 @@ const words: Readonly<Record<NoticeKind, string>> = {
   request: 'asks you for a review',
   signedOff: 'signed off a version',
   changes: 'requested changes',
+  opinion: 'gave an opinion on the version under review through a link',
   suggestion: 'suggests changes',
   decided: 'decided on your suggestion',
 };

@@ -1,5 +1,7 @@
 import type { ReviewRows } from './data';
+import { verdictOf } from './data-standing';
 import type { Act } from './view';
+import { saidWords } from './view-status';
 
 const versionWords = ({ name, revision }: { readonly name: string; readonly revision: number }): string =>
   name === '' ? `revision ${revision}` : `“${name}”, revision ${revision}`;
@@ -23,7 +25,7 @@ export function actsOf({ requests, verdicts, contracts, waivers }: ReviewRows): 
     ...verdicts.map(({ at, reviewerName, linkId, verdict, requestId, reason }) => ({
       when: at,
       by: linkId === null ? reviewerName : `${reviewerName} (unverified)`,
-      what: `${verdict === 'approved' ? 'signed off' : 'requested changes to'} ${versions.get(requestId) ?? 'a version'}`,
+      what: saidWords({ verdict: verdictOf(verdict), unverified: linkId !== null }, versions.get(requestId) ?? 'a version'),
       reason,
     })),
     ...contracts.map(({ createdAt, createdByName, condition }) => ({

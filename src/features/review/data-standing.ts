@@ -1,10 +1,29 @@
 import type { TeamClient } from '@/server/db';
+import type { Opinion } from './view';
 import { answeredBy, type Standing, type Verdict, verdicts } from './view-status';
 
 /** Written by `canonicalJson` from checked ids alone. */
 export const readIds = (text: string): readonly string[] => JSON.parse(text) as readonly string[];
 
 export const verdictOf = (text: string): Verdict => verdicts.find((verdict) => verdict === text) ?? 'changes';
+
+type VerdictRow = {
+  readonly reviewerId: string | null;
+  readonly reviewerName: string;
+  readonly linkId: string | null;
+  readonly verdict: string;
+  readonly reason: string;
+  readonly at: Date;
+};
+
+/** @param names members' names by id; a name that was given through a link stands as it was given */
+export const opinionOf = (row: VerdictRow, names: ReadonlyMap<string, string> = new Map()): Opinion => ({
+  by: names.get(row.reviewerId ?? '') ?? row.reviewerName,
+  unverified: row.linkId !== null,
+  verdict: verdictOf(row.verdict),
+  reason: row.reason,
+  at: row.at.toISOString(),
+});
 
 /** How the requests of these workbooks stand, by workbook; one without a request is absent. */
 export async function standingsOf(tx: TeamClient, teamId: string, workbookIds: readonly string[]): Promise<ReadonlyMap<string, Standing>> {

@@ -4,7 +4,7 @@ import type { TeamScope } from '@/server/scope';
 import { notFound } from '@/server/workbook-scope';
 import { actsOf } from './acts';
 import { judgeAt } from './data-contracts';
-import { readIds, standingsOf, verdictOf } from './data-standing';
+import { opinionOf, readIds, standingsOf, verdictOf } from './data-standing';
 import type { ContractView, RequestView, ReviewView } from './view';
 import { latestOf, stateAt } from './view-status';
 
@@ -83,12 +83,6 @@ function requestView(request: ReviewRows['requests'][number], rows: ReviewRows, 
       name: names.get(id) ?? 'Somebody who left the team',
       verdict: latest.get(id) ?? null,
     })),
-    opinions: said.toReversed().map(({ reviewerId, reviewerName, linkId, verdict, reason, at }) => ({
-      by: names.get(reviewerId ?? '') ?? reviewerName,
-      unverified: linkId !== null,
-      verdict: verdictOf(verdict),
-      reason,
-      at: at.toISOString(),
-    })),
+    opinions: said.toReversed().map((row) => opinionOf(row, names)),
   };
 }

@@ -15,6 +15,7 @@ import { readIds } from './data-standing';
 import type { Decide, RequestReview, Withdraw } from './schema';
 
 export type ReviewAnswer = { readonly ok: true } | { readonly ok: false; readonly message: string };
+export const needsReason = 'Say what should change: a request for changes needs a reason.';
 const done: ReviewAnswer = { ok: true };
 
 /** Ends an act without any effect. */
@@ -39,7 +40,8 @@ export async function act(
 }
 
 async function checkRoom(tx: TeamClient, workbookId: string): Promise<void> {
-  const made = (await tx.reviewRequest.count({ where: { workbookId } })) + (await tx.reviewVerdict.count({ where: { workbookId } }));
+  const made =
+    (await tx.reviewRequest.count({ where: { workbookId } })) + (await tx.reviewVerdict.count({ where: { workbookId, linkId: null } }));
   if (made < quota.reviews) return;
   throw new AppError('too_many', 'This workbook was reviewed as often as fits. Nothing was saved; make a copy to go on.');
 }
@@ -106,8 +108,7 @@ async function unmetAt(scope: TeamScope, workbookId: string, requestId: string) 
  */
 export async function decide(scope: TeamScope, input: Decide): Promise<ReviewAnswer> {
   const { workbookId, mutationId, requestId, verdict, reason } = input;
-  if (verdict === 'changes' && reason === '')
-    return { ok: false, message: 'Say what should change: a request for changes needs a reason.' };
+  if (verdict === 'changes' && reason === '') return { ok: false, message: needsReason };
   const { known, unmet } = await unmetAt(scope, workbookId, requestId);
   const id = idFor(scope, mutationId);
   return act(scope, workbookId, async (tx, _, refuse) => {

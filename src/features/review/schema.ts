@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { change, id, name, ofWorkbook } from '@/features/workbook/schema';
+import { change, id, mutationId, name, ofWorkbook } from '@/features/workbook/schema';
 import { verdicts } from './view-status';
 
 const words = z
@@ -23,6 +23,11 @@ export const request = change.extend({
 });
 export const withdraw = change.extend({ requestId: id });
 export const decide = change.extend({ requestId: id, verdict: z.enum(verdicts), reason: words });
+/** By a link: its holder says who they are, and nobody has proven it. */
+export const decideByLink = z.strictObject({
+  token: z.string().max(100, 'no link has such a long token'),
+  ...{ mutationId, name, requestId: id, verdict: z.enum(verdicts), reason: words },
+});
 export const addContract = change.extend({
   condition: z.string().trim().min(1, 'it is empty').max(500, 'a condition has at most 500 characters'),
   /** None: all scenarios. */
@@ -34,6 +39,7 @@ export const waive = change.extend({ contractId: id, requestId: id, reason: writ
 export type RequestReview = z.output<typeof request>;
 export type Withdraw = z.output<typeof withdraw>;
 export type Decide = z.output<typeof decide>;
+export type DecideByLink = z.output<typeof decideByLink>;
 export type AddContract = z.output<typeof addContract>;
 export type RemoveContract = z.output<typeof removeContract>;
 export type Waive = z.output<typeof waive>;

@@ -39,6 +39,12 @@ export function stateAt(standing: Standing | null, head: number): ReviewState {
   return standing.answered === 'approved' && head > standing.revision ? 'changedSince' : standing.answered;
 }
 
+/** What somebody did: "signed off revision 3". Who came by a link signs nothing off. */
+export function saidWords({ verdict, unverified }: { readonly verdict: Verdict; readonly unverified: boolean }, version: string): string {
+  if (unverified) return verdict === 'approved' ? `says that ${version} looks right` : `asks for changes to ${version}`;
+  return verdict === 'approved' ? `signed off ${version}` : `requested changes to ${version}`;
+}
+
 export const stateWords: Readonly<Record<ReviewState, string>> = {
   none: 'Not reviewed',
   inReview: 'In review',

@@ -10,6 +10,15 @@ export type Opinion = {
   readonly at: string;
 };
 
+/** The version under review, as readers of a link see it, with what was said through that link. */
+export type UnderReview = {
+  readonly requestId: string;
+  readonly revision: number;
+  readonly opinions: readonly Opinion[];
+  /** Another one than before: something was asked, closed or said. */
+  readonly number: number;
+};
+
 export type RequestView = {
   readonly id: string;
   readonly revision: number;

@@ -13,6 +13,7 @@ const talk = (number: number, threads: readonly Thread[]): Talk => ({
   history: true,
   people: [],
   standing: null,
+  underReview: null,
   threads,
 });
 

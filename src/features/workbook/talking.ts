@@ -1,6 +1,10 @@
 import type { Subject } from '@/features/comment/schema';
 import type { Talk } from '@/features/comment/view';
+import type { ReviewAnswer } from '@/features/review/mutations';
+import type { DecideByLink } from '@/features/review/schema';
 import { headerRow, labelColumn, type Place } from './components/sheet/place';
+
+export type OpinionGiven = Pick<DecideByLink, 'requestId' | 'verdict' | 'reason'>;
 
 /** How what is said reaches the server. Each throws what the network throws. */
 export type TalkTransport = {
@@ -9,6 +13,8 @@ export type TalkTransport = {
   readonly answer: (threadId: string, text: string) => Promise<unknown>;
   readonly edit: (commentId: string, text: string) => Promise<unknown>;
   readonly remove: (commentId: string) => Promise<unknown>;
+  /** By a link alone: what its holder thinks of the version under review. */
+  readonly decide?: (opinion: OpinionGiven) => Promise<ReviewAnswer>;
   readonly resolve: (threadId: string, resolved: boolean) => Promise<unknown>;
 };
 

@@ -4,6 +4,7 @@ import { FormNotice } from '@/components/form-notice';
 import { WhenText } from '@/components/when-text';
 import { useTRPCClient } from '@/lib/trpc-client';
 import type { RequestView, ReviewView } from '../view';
+import { saidWords } from '../view-status';
 import { DecideForm } from './decide-form';
 import { useActing } from './use-acting';
 
@@ -39,9 +40,7 @@ export function RequestBox({ workbookId, view, request }: Props) {
               <p className="flex flex-wrap items-baseline gap-x-2 text-13">
                 <span className="font-semibold">{opinion.by}</span>
                 {opinion.unverified && <span className="comment-tag text-12">unverified</span>}
-                <span>
-                  {opinion.verdict === 'approved' ? 'signed off' : 'requested changes to'} revision {revision}
-                </span>
+                <span>{saidWords(opinion, `revision ${revision}`)}</span>
                 <span className="text-12 text-quiet">
                   <WhenText at={opinion.at} />
                 </span>

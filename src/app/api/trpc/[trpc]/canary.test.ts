@@ -48,7 +48,7 @@ async function pagesOf(token: string): Promise<unknown> {
 }
 
 /** A link that takes comments is there to be written through; what that leaves has a test of its own. */
-const says = new Set(['comment.beginByLink', 'comment.answerByLink']);
+const says = new Set(['comment.beginByLink', 'comment.answerByLink', 'review.decideByLink']);
 
 /** Everything that can be asked with these secrets, by whoever has nothing else. */
 async function crawl(ids: Ids): Promise<string> {

@@ -9,7 +9,7 @@ const notAllowed = () => Promise.reject(new Error('Whoever holds a link changes 
 
 /** What is said through a link that takes comments; null through one that is only to be read. */
 export function linkTalking(
-  { comment }: TRPCClient<AppRouter>,
+  { comment, review }: TRPCClient<AppRouter>,
   { token, access, store }: { readonly token: string; readonly access: LinkAccess; readonly store: WorkbookStore },
 ): Talking | null {
   if (access !== 'comment') return null;
@@ -23,6 +23,7 @@ export function linkTalking(
     },
     begin: (subject, text) => comment.beginByLink.mutate({ ...spoken(text), subject }),
     answer: (threadId, text) => comment.answerByLink.mutate({ ...spoken(text), threadId }),
+    decide: (opinion) => review.decideByLink.mutate({ token, mutationId: crypto.randomUUID(), name, ...opinion }),
     edit: notAllowed,
     remove: notAllowed,
     resolve: notAllowed,

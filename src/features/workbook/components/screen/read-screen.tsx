@@ -6,6 +6,7 @@ import type { LinkAccess } from '@/features/link/schema';
 import { LinkEnded } from '@/components/link-ended';
 import type { WorkbookView } from '../../view';
 import { allShown } from '../bar/view-options';
+import { OpinionBar } from '../comments/opinion-bar';
 import { ScreenFrame } from './screen-frame';
 import { useReader } from './use-reader';
 
@@ -33,5 +34,11 @@ export function ReadScreen({ token, access, view, state, links, notice }: Props)
       </button>
     </>
   );
-  return <ScreenFrame {...{ screen, options, setOptions, opened, state, notice }} links={ways} />;
+  const above = (
+    <>
+      {notice}
+      <OpinionBar />
+    </>
+  );
+  return <ScreenFrame {...{ screen, options, setOptions, opened, state }} notice={above} links={ways} />;
 }

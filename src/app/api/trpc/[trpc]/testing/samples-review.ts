@@ -1,4 +1,5 @@
-import { editor, own, reviewer, type SamplesOf, viewer } from './sample';
+import { randomUUID } from 'node:crypto';
+import { editor, holder, own, reviewer, type SamplesOf, viewer } from './sample';
 import { cells, change, nothing } from './sample-parts';
 
 /** Procedures with which a plan is reviewed. */
@@ -24,6 +25,10 @@ export const reviews: SamplesOf<'review' | 'notification' | 'suggestion'> = {
     request: editor((ids) => ({ ...change(ids), revision: 1, message: 'Planted', asked: [] })),
     withdraw: editor(({ requestId, ...ids }) => ({ ...change(ids), requestId }), { consumes: true }),
     decide: reviewer(({ requestId, ...ids }) => ({ ...change(ids), requestId, verdict: 'changes', reason: 'Planted' })),
+    decideByLink: holder(
+      ({ token, requestId }) => ({ token, mutationId: randomUUID(), name: 'Planted', requestId, verdict: 'approved', reason: 'Planted' }),
+      { opens: 'token' },
+    ),
     addContract: editor(({ scenarioId, ...ids }) => ({ ...change(ids), condition: 'layers > 1', scenarios: [scenarioId] })),
     removeContract: editor(({ contractId, ...ids }) => ({ ...change(ids), contractId }), { consumes: true }),
     waive: reviewer(({ contractId, requestId, ...ids }) => ({ ...change(ids), contractId, requestId, reason: 'Planted' })),
