@@ -64,17 +64,20 @@ test('a reviewer comes by invitation, comments, requests changes and signs off w
   await bobs.goto(path);
   await theirs.ready();
   await theirs.find('context');
-  await theirs.type('contextLength', 'Production', '32k');
+  await theirs.type('contextLength', 'Production', '8k');
   await bobs.getByRole('button', { name: 'Suggest these changes' }).click();
   await bobs.getByRole('button', { name: 'Suggest', exact: true }).click();
   await expect(bobs.getByText(/^Suggested\./)).toBeVisible();
   await page.goto(`${path}/review`);
   await page.getByRole('button', { name: /^Accept/ }).click();
   await expect(page.getByText('accepted by Ada')).toBeVisible();
-  await expect(state(page)).toHaveText('Changed since approval');
+  await expect(state(page)).toHaveText('Condition broken since approval');
+  await bobs.goto('/notifications');
+  await expect(bobs.getByText('a condition of it does not hold any more')).toBeVisible();
+  await other.close();
+  await askForReview(page);
   await page.goto(path);
   await mine.ready();
-  await other.close();
 
   // A pinned link, opened on a phone without an account.
   const address = await shareForComments(page);
@@ -82,10 +85,18 @@ test('a reviewer comes by invitation, comments, requests changes and signs off w
   const phone = await stranger.newPage();
   await phone.goto(address);
   await new WorkbookPage(phone).ready();
+  await phone.getByRole('button', { name: 'Say what you think' }).click();
+  const opinion = phone.getByRole('form', { name: 'What you think' });
+  await opinion.getByLabel(/^Your name/).fill('Rae');
+  await opinion.getByLabel('It needs changes').check();
+  await opinion.getByLabel('What should change').fill('Eight thousand is too short for contracts.');
+  await opinion.getByRole('button', { name: 'Send' }).click();
+  await expect(phone.getByRole('list', { name: 'What readers of this link think' })).toContainText('Rae unverified asks for changes to it');
   await phone.getByRole('button', { name: 'Comments' }).click();
   await phone.getByLabel(/^Your name/).fill('Rae');
   await comment(phone, 'Which month is this for?');
   await expect(phone.getByText('@Ada is this enough?')).toHaveCount(0);
+  await expect(state(page)).toHaveText('In review');
   await page.getByRole('button', { name: 'Comments 2 open' }).click();
   await expect(page.getByRole('list', { name: 'Comments on The workbook' })).toContainText('unverified');
   await page.getByRole('button', { name: 'Share' }).click();

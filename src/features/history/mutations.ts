@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { watchConditions } from '@/features/review/mutations-watch';
 import { canonicalJson, type Json, sha256 } from '@/server/canonical-json';
 import { inTeam, type TeamClient } from '@/server/db';
 import { AppError } from '@/server/errors';
@@ -115,7 +116,7 @@ export async function write<R = never>(command: Command, work: (tx: TeamClient, 
   const { scope, workbookId, mutationId } = command;
   const hash = requestHash(command);
   try {
-    const made = await inTeam(scope, async (tx) => {
+    const { bound, ...made } = await inTeam(scope, async (tx) => {
       const at = new Date();
       const raise = { revision: { increment: 1 }, updatedAt: at, expiresAt: null };
       const { count } = await tx.workbook.updateMany({ where: { id: workbookId, deletedAt: null }, data: raise });
@@ -124,13 +125,15 @@ export async function write<R = never>(command: Command, work: (tx: TeamClient, 
       if (done !== null) throw new AlreadyDone(done.number);
       const head = await tx.workbook.findUniqueOrThrow({
         where: { id: workbookId },
-        select: { revision: true, headHash: true, historySize: true },
+        select: { revision: true, headHash: true, historySize: true, _count: { select: { contracts: { where: { deletedAt: null } } } } },
       });
       await checkPace(tx, command, head, at);
       const body = await work(tx, at);
       const place = { at, number: head.revision, previousHash: head.headHash, requestHash: hash };
-      return { revision: head.revision, heads: { before: head.headHash, after: await append(tx, command, place, body) } };
+      const heads = { before: head.headHash, after: await append(tx, command, place, body) };
+      return { revision: head.revision, heads, bound: head._count.contracts > 0 };
     });
+    if (bound) watchConditions(scope, workbookId, true);
     return { ok: true, ...made };
   } catch (error) {
     if (error instanceof AlreadyDone) return { ok: true, revision: error.revision };

@@ -1,6 +1,18 @@
 import { routes } from '@/lib/routes';
 
-export const noticeKinds = ['mention', 'answer', 'byLink', 'request', 'signedOff', 'changes', 'opinion', 'suggestion', 'decided'] as const;
+export const noticeKinds = [
+  'mention',
+  'answer',
+  'byLink',
+  'request',
+  'signedOff',
+  'changes',
+  'opinion',
+  'broken',
+  'holdsAgain',
+  'suggestion',
+  'decided',
+] as const;
 /** What somebody is told of. */
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -22,6 +34,8 @@ const words: Readonly<Record<NoticeKind, string>> = {
   signedOff: 'signed off a version',
   changes: 'requested changes',
   opinion: 'gave an opinion on the version under review through a link',
+  broken: 'edited an approved plan, and a condition of it does not hold any more',
+  holdsAgain: 'edited an approved plan, and a condition of it holds again',
   suggestion: 'suggests changes',
   decided: 'decided on your suggestion',
 };

@@ -39,11 +39,18 @@ export async function standingsOf(tx: TeamClient, teamId: string, workbookIds: r
   });
   const rows = await tx.member.findMany({ where: { organizationId: teamId }, select: { userId: true } });
   const members = new Set(rows.map(({ userId }) => userId));
+  const broken = await tx.contract.groupBy({
+    by: ['workbookId'],
+    where: { workbookId: { in: [...workbookIds] }, deletedAt: null, brokenAt: { not: null } },
+    _count: true,
+  });
+  const brokenIn = new Map(broken.map(({ workbookId, _count }) => [workbookId, _count]));
   return new Map(
     requests.map(({ id, workbookId, revision, asked }) => {
       const own = said.filter(({ requestId }) => requestId === id);
       const words = own.map(({ reviewerId, verdict }) => ({ by: reviewerId, verdict: verdictOf(verdict) }));
-      return [workbookId, { requestId: id, revision, answered: answeredBy({ asked: readIds(asked), said: words, members }) }];
+      const answered = answeredBy({ asked: readIds(asked), said: words, members });
+      return [workbookId, { requestId: id, revision, answered, broken: brokenIn.get(workbookId) ?? 0 }];
     }),
   );
 }

@@ -22,33 +22,38 @@ export function readReview(scope: TeamScope, workbookId: string): Promise<Review
     const judgedAt = open?.revision ?? revision;
     const current = rows.contracts.filter(({ deletedAt }) => deletedAt === null);
     const judged = revision === 0 ? [] : await judgeAt(tx, workbookId, judgedAt, current);
+    const now = revision === 0 || revision === judgedAt ? [] : await judgeAt(tx, workbookId, revision, current);
     const standing = (await standingsOf(tx, scope.teamId, [workbookId])).get(workbookId) ?? null;
     const scenarioNames = new Map(scenarios.map(({ id, name, deletedAt }) => [id, deletedAt === null ? name : `${name} (deleted)`]));
     const reviewers = new Set(members.filter(({ role }) => role !== 'viewer').map(({ userId }) => userId));
+    const contracts = current.map((contract): ContractView => {
+      const result = judged.find(({ id }) => id === contract.id);
+      const waiver = rows.waivers.find(({ contractId, requestId }) => contractId === contract.id && requestId === open?.id);
+      const chosen = readIds(contract.scenarios).map((id) => scenarioNames.get(id) ?? 'a scenario');
+      return {
+        id: contract.id,
+        condition: contract.condition,
+        scenarios: chosen.length === 0 ? 'all scenarios' : chosen.join(', '),
+        by: names.get(contract.createdBy) ?? contract.createdByName,
+        results: result?.results ?? [],
+        now: now.find(({ id }) => id === contract.id) ?? null,
+        holds: result?.holds ?? false,
+        waiver: waiver === undefined ? null : { by: waiver.waivedByName, reason: waiver.reason, at: waiver.at.toISOString() },
+      };
+    });
+    // Judged here, since what an edit breaks is written down a moment after it.
+    const broken = contracts.filter(({ now: newest, waiver }) => newest?.holds === false && waiver === null).length;
     return {
       workbook: workbook.name,
       revision,
-      state: stateAt(standing, revision),
+      state: stateAt(standing === null ? null : { ...standing, broken }, revision),
       mayAsk: scope.role === 'owner' || scope.role === 'editor',
       mayDecide: scope.role !== 'viewer',
       people: [...names].flatMap(([id, name]) => (reviewers.has(id) && id !== scope.actor.id ? [{ id, name }] : [])),
       scenarios: scenarios.filter(({ deletedAt }) => deletedAt === null).map(({ id, name }) => ({ id, name })),
       request: open === undefined ? null : requestView(open, rows, { scope, names }),
       judgedAt,
-      contracts: current.map((contract): ContractView => {
-        const result = judged.find(({ id }) => id === contract.id);
-        const waiver = rows.waivers.find(({ contractId, requestId }) => contractId === contract.id && requestId === open?.id);
-        const chosen = readIds(contract.scenarios).map((id) => scenarioNames.get(id) ?? 'a scenario');
-        return {
-          id: contract.id,
-          condition: contract.condition,
-          scenarios: chosen.length === 0 ? 'all scenarios' : chosen.join(', '),
-          by: names.get(contract.createdBy) ?? contract.createdByName,
-          results: result?.results ?? [],
-          holds: result?.holds ?? false,
-          waiver: waiver === undefined ? null : { by: waiver.waivedByName, reason: waiver.reason, at: waiver.at.toISOString() },
-        };
-      }),
+      contracts,
       acts: actsOf(rows),
     };
   });

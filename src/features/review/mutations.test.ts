@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { write } from '@/features/history/mutations';
 import { putCells } from '@/features/workbook/mutations-cells';
+import { afterwardsDone } from '@/server/afterwards';
 import { closeDatabase, useDatabase } from '@/server/database';
 import { readTeam } from '@/server/db';
 import type { TeamScope } from '@/server/scope';
@@ -107,5 +108,36 @@ onBothDatabases('a review', ({ create }) => {
     await withdraw(ada, { ...change(), requestId: (await view()).request?.id ?? '' });
     expect(await view()).toMatchObject({ state: 'none', request: null, judgedAt: 3, contracts: [{ holds: true }] });
     expect((await view()).acts[0]).toMatchObject({ what: 'closed the review of revision 1' });
+  });
+
+  test('says when an edit after the approval breaks a condition, and when it holds again, to those concerned', async () => {
+    const at = async () => (await readTeam(ada, (tx) => tx.cell.findFirstOrThrow({ where: { quantityId: 'batch' } }))).version;
+    const edit = async (text: string) => {
+      await setBatch(text, await at());
+      await afterwardsDone();
+    };
+    await edit('512');
+    const [kept] = (await view()).contracts;
+    expect(kept).toMatchObject({ condition: 'batch > 300', holds: true, now: null });
+    await ask((await view()).revision, [bob]);
+    await edit('16');
+    // Nothing is approved yet, so nothing is broken.
+    expect(await view()).toMatchObject({ state: 'inReview', contracts: [{ holds: true, now: { holds: false } }] });
+    await edit('400');
+    await say(bob, 'approved');
+    const before = (await told(bob)).length;
+    for (const text of ['200', '100', '600']) await edit(text);
+    expect((await told(bob)).slice(before)).toEqual(['broken', 'holdsAgain']);
+    expect((await told(cyd)).filter((kind) => kind === 'broken')).toEqual([]);
+    expect((await view()).state).toBe('changedSince');
+    await edit('200');
+    expect(await view()).toMatchObject({
+      state: 'broken',
+      contracts: [{ holds: true, now: { holds: false, results: [{ value: '200 seq' }] } }],
+    });
+    // A waiver for the approved version answers for it, and closing the review ends the approval.
+    await waive(cyd, { ...change(), contractId: kept?.id ?? '', requestId: (await view()).request?.id ?? '', reason: 'Known.' });
+    await afterwardsDone();
+    expect((await view()).state).toBe('changedSince');
   });
 });

@@ -12,6 +12,7 @@ import type { TeamScope } from '@/server/scope';
 import { notFound } from '@/server/workbook-scope';
 import { contractsIn, judgeAt } from './data-contracts';
 import { readIds } from './data-standing';
+import { watchConditions } from './mutations-watch';
 import type { Decide, RequestReview, Withdraw } from './schema';
 
 export type ReviewAnswer = { readonly ok: true } | { readonly ok: false; readonly message: string };
@@ -32,6 +33,7 @@ export async function act(
   };
   try {
     mailNotices((await inTeam(scope, async (tx) => work(tx, await raiseTalk(tx, workbookId), refuse))) ?? []);
+    watchConditions(scope, workbookId, false);
     return done;
   } catch (error) {
     if (error instanceof Refused) return { ok: false, message: error.message };

@@ -21,11 +21,12 @@ test.each<[string, readonly string[], readonly Said[], string]>([
 });
 
 test('an approval is for its revision; a later one says so, and an open request does not', () => {
-  const standing = (answered: 'approved' | 'inReview') => ({ requestId: 'r', revision: 3, answered });
-  expect([stateAt(null, 3), stateAt(standing('approved'), 3), stateAt(standing('approved'), 4), stateAt(standing('inReview'), 4)]).toEqual([
-    'none',
-    'approved',
-    'changedSince',
-    'inReview',
-  ]);
+  const standing = (answered: 'approved' | 'inReview', broken = 0) => ({ requestId: 'r', revision: 3, answered, broken });
+  expect([
+    stateAt(null, 3),
+    stateAt(standing('approved'), 3),
+    stateAt(standing('approved'), 4),
+    stateAt(standing('inReview', 1), 4),
+    stateAt(standing('approved', 1), 4),
+  ]).toEqual(['none', 'approved', 'changedSince', 'inReview', 'broken']);
 });

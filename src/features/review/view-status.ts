@@ -3,10 +3,16 @@ export type Verdict = (typeof verdicts)[number];
 
 /** How the request of a workbook stands, whatever was edited since. */
 export type Answered = 'inReview' | 'changes' | 'approved';
-export type ReviewState = 'none' | Answered | 'changedSince';
+export type ReviewState = 'none' | Answered | 'changedSince' | 'broken';
 
 /** The request of a workbook; the revision is the one that it is about. */
-export type Standing = { readonly requestId: string; readonly revision: number; readonly answered: Answered };
+export type Standing = {
+  readonly requestId: string;
+  readonly revision: number;
+  readonly answered: Answered;
+  /** Conditions that it keeps no longer, as far as an approval counts. */
+  readonly broken: number;
+};
 
 export type Said = { readonly by: string | null; readonly verdict: Verdict };
 type Facts = {
@@ -36,7 +42,8 @@ export function answeredBy({ asked, said, members }: Facts): Answered {
 /** What is shown of it at the workbook's newest revision. */
 export function stateAt(standing: Standing | null, head: number): ReviewState {
   if (standing === null) return 'none';
-  return standing.answered === 'approved' && head > standing.revision ? 'changedSince' : standing.answered;
+  if (standing.answered !== 'approved' || head === standing.revision) return standing.answered;
+  return standing.broken > 0 ? 'broken' : 'changedSince';
 }
 
 /** What somebody did: "signed off revision 3". Who came by a link signs nothing off. */
@@ -51,4 +58,5 @@ export const stateWords: Readonly<Record<ReviewState, string>> = {
   changes: 'Changes requested',
   approved: 'Approved',
   changedSince: 'Changed since approval',
+  broken: 'Condition broken since approval',
 };

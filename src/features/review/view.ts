@@ -49,6 +49,8 @@ export type ContractView = {
   readonly by: string;
   readonly results: readonly ContractResult[];
   readonly holds: boolean;
+  /** The same at the newest revision; null where that is the one above. */
+  readonly now: { readonly results: readonly ContractResult[]; readonly holds: boolean } | null;
   readonly waiver: { readonly by: string; readonly reason: string; readonly at: string } | null;
 };
 

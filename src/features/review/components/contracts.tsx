@@ -2,7 +2,7 @@
 
 import { FormNotice } from '@/components/form-notice';
 import { useTRPCClient } from '@/lib/trpc-client';
-import type { ContractView, ReviewView } from '../view';
+import type { ContractResult, ContractView, ReviewView } from '../view';
 import { AddContract } from './add-contract';
 import { useActing } from './use-acting';
 import { WaiveForm } from './waive-form';
@@ -37,7 +37,7 @@ type Props = { readonly workbookId: string; readonly view: ReviewView; readonly 
 function Contract({ workbookId, view, contract }: Props) {
   const client = useTRPCClient();
   const { act, failed } = useActing();
-  const { id: contractId, condition, scenarios, by, results, holds, waiver } = contract;
+  const { id: contractId, condition, scenarios, by, results, holds, now, waiver } = contract;
   const state = holds ? 'holds' : waiver === null ? 'does not hold' : 'waived';
   return (
     <li className="border-b border-line py-3">
@@ -59,17 +59,15 @@ function Contract({ workbookId, view, contract }: Props) {
           </button>
         )}
       </div>
-      <ul aria-label={`Results of ${condition}`} className="mt-1 flex flex-wrap gap-x-6 gap-y-1 text-13">
-        {results.map((result) => (
-          <li key={result.scenario}>
-            {result.scenario}: <span className="tabular-nums">{result.value}</span>{' '}
-            <span className={result.holds ? 'text-quiet' : 'text-error'}>
-              {result.message ?? (result.holds ? 'holds' : 'does not hold')}
-            </span>
-          </li>
-        ))}
-        {results.length === 0 && <li className="text-quiet">None of its scenarios is in this version.</li>}
-      </ul>
+      <Results label={`Results of ${condition}`} results={results} />
+      {now !== null && now.holds !== holds && (
+        <>
+          <p className="mt-2 text-13 font-medium">
+            {now.holds ? 'It holds' : 'It does not hold any more'} at revision {view.revision}, the newest:
+          </p>
+          <Results label={`Results of ${condition} at revision ${view.revision}`} results={now.results} />
+        </>
+      )}
       {waiver !== null && (
         <p className="mt-1 text-13">
           Waived by {waiver.by}: {waiver.reason}
@@ -80,5 +78,19 @@ function Contract({ workbookId, view, contract }: Props) {
         <WaiveForm condition={condition} ids={{ workbookId, contractId, requestId: view.request.id }} />
       )}
     </li>
+  );
+}
+
+function Results({ label, results }: { readonly label: string; readonly results: readonly ContractResult[] }) {
+  return (
+    <ul aria-label={label} className="mt-1 flex flex-wrap gap-x-6 gap-y-1 text-13">
+      {results.map((result) => (
+        <li key={result.scenario}>
+          {result.scenario}: <span className="tabular-nums">{result.value}</span>{' '}
+          <span className={result.holds ? 'text-quiet' : 'text-error'}>{result.message ?? (result.holds ? 'holds' : 'does not hold')}</span>
+        </li>
+      ))}
+      {results.length === 0 && <li className="text-quiet">None of its scenarios is in this version.</li>}
+    </ul>
   );
 }
