@@ -1,12 +1,13 @@
 import { NextRequest } from 'next/server';
-import { expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import * as embed from '@/features/link/data-embed';
+import * as guess from '@/features/link/data-guess';
 import { proxy } from './proxy';
 
-const headersOf = async (path: string) => {
-  const request = new NextRequest(`http://localhost:3000${path}`, { headers: { host: 'localhost:3000' } });
-  return Object.fromEntries((await proxy(request)).headers);
-};
+const asked = (path: string) => proxy(new NextRequest(`http://localhost:3000${path}`, { headers: { host: 'localhost:3000' } }));
+const headersOf = async (path: string) => Object.fromEntries((await asked(path)).headers);
+const tooOften = vi.spyOn(guess, 'guessedTooOften');
+beforeAll(() => void tooOften.mockResolvedValue(false));
 const token = 'A'.repeat(43);
 
 test('every page of a link is for nobody’s index, referrer or cache', async () => {
@@ -29,4 +30,20 @@ test('a page is framed by the sites that its link names, and by nobody where the
   expect((await headersOf(`/s/${token}`))['content-security-policy']).toContain("frame-ancestors 'none'");
   sites.mockRejectedValue(new Error('no database'));
   expect((await headersOf(`/embed/${token}`))['content-security-policy']).toContain("frame-ancestors 'none'");
+});
+
+test('a page of a link is refused where too many dead ones were asked for, and no other page', async () => {
+  tooOften.mockResolvedValue(true);
+  for (const path of [`/s/${token}`, `/s/${token}/charts`, `/t/${token}`, `/embed/${token}`]) {
+    const answer = await asked(path);
+    expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('cache-control')]).toEqual([
+      429,
+      '60',
+      'private, no-store',
+    ]);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  }
+  expect((await asked('/workbooks')).status).toBe(200);
+  tooOften.mockRejectedValue(new Error('no database'));
+  expect((await asked(`/s/${token}`)).status).toBe(200);
 });

@@ -48,8 +48,8 @@ export function errorSentence(error: unknown): string {
 /** Refused, gone, not allowed or too large: the same request gets the same answer. */
 const final = new Set([400, 403, 404, 413]);
 
-/** Nothing there, or nothing without a password. */
-const shut = new Set([401, 404]);
+/** Nothing there, nothing without a password, or asked for too often among what shows nothing. */
+const shut = new Set([401, 404, 429]);
 
 function statusOf(error: unknown): number {
   const data: unknown = error instanceof TRPCClientError ? error.data : null;

@@ -1,6 +1,6 @@
 import { sha256 } from './canonical-json';
 import { AppError } from './errors';
-import { countUp } from './rate-count';
+import { countSoFar, countUp } from './rate-count';
 
 /** What one workbook, team or address may make, so that no visitor fills the database. */
 export const quota = {
@@ -50,6 +50,9 @@ export const quota = {
   /** Workbooks made an hour: by one address, or by all where no proxy tells them apart. */
   creationsPerAddress: 60,
   creationsTogether: 2_000,
+  /** Tokens of links that open nothing, asked for in a minute, counted alike. */
+  guessesPerAddress: 30,
+  guessesTogether: 3_000,
   /** What readers of links may try in an hour, counted alike: each asks for a whole sheet. */
   trialsPerAddress: 3_000,
   trialsTogether: 30_000,
@@ -166,14 +169,24 @@ export async function countReading(token: string, evaluations: number, now: numb
   throw new AppError('too_many', 'Readers of this link asked for as much as fits into a minute. Nothing is lost; try again in a minute.');
 }
 
+/** Counts a token that opens nothing. @throws AppError 'too_many' */
+export async function countGuess(address: string | null, now: number = Date.now()): Promise<void> {
+  const key = `guess:${whoIs(address)}:${Math.floor(now / minute)}`;
+  const limit = address === null ? quota.guessesTogether : quota.guessesPerAddress;
+  if ((await countSoFar(key)) < limit && (await countUp(key, now)) <= limit) return;
+  throw new AppError('too_many', 'Too many links that show nothing were asked for from here. Wait a minute, then open yours again.');
+}
+
+/** By a hash, since an address is nobody else's business. */
+const whoIs = (address: string | null): string => (address === null ? 'everyone' : sha256(network(address)).slice(0, 32));
+
 /**
- * Counts in the database, over all instances. The address is stored as a hash.
+ * Counts in the database, over all instances.
  * @param address from the trusted proxy; null where there is none
  * @throws AppError 'too_many'
  */
 async function count(counted: Counted, address: string | null, now: number = Date.now()): Promise<void> {
   const limit = address === null ? counted.together : counted.perAddress;
-  const who = address === null ? 'everyone' : sha256(network(address)).slice(0, 32);
-  const made = await countUp(`${counted.what}:${who}:${Math.floor(now / hour)}`, now);
+  const made = await countUp(`${counted.what}:${whoIs(address)}:${Math.floor(now / hour)}`, now);
   if (made > limit) throw new AppError('too_many', counted.sentence);
 }

@@ -2,7 +2,7 @@ import { type LinkClient, readLink, withLink } from '@/server/db';
 import { database } from '@/server/database';
 import { AppError } from '@/server/errors';
 import { hasPass } from '@/server/link-pass';
-import { notFound } from '@/server/workbook-scope';
+import { deadLink } from './data-guess';
 import type { LinkAccess, LinkPurpose } from './schema';
 import { hashOf, isToken } from './token';
 
@@ -43,17 +43,19 @@ async function open<T>(
   purpose: LinkPurpose | null,
   work: (tx: LinkClient, link: OpenLink) => Promise<T>,
 ): Promise<T> {
-  if (!isToken(token)) throw notFound();
+  if (!isToken(token)) throw await deadLink();
   const tokenHash = hashOf(token);
   const { settings } = await database();
-  return transaction(tokenHash, async (tx) => {
+  const done = await transaction(tokenHash, async (tx) => {
     const link = await tx.shareLink.findUnique({ where: { tokenHash }, select: columns });
-    if (link === null || (purpose !== null && link.purpose !== purpose)) throw notFound();
+    if (link === null || (purpose !== null && link.purpose !== purpose)) return null;
     const { passwordHash } = link;
     if (passwordHash !== null && !hasPass(cookies, { tokenHash, passwordHash }, settings))
       throw new AppError('unauthenticated', 'This link opens with its password. Reload its page and give it.');
-    return work(tx, { ...link, tokenHash, access: accessOf(link.access) });
+    return { result: await work(tx, { ...link, tokenHash, access: accessOf(link.access) }) };
   });
+  if (done === null) throw await deadLink();
+  return done.result;
 }
 
 /** The revision that a link shows: the workbook's newest, or the one that it is pinned to. */
@@ -71,7 +73,7 @@ type Open = <T>(holder: Holder, purpose: LinkPurpose | null, work: (tx: LinkClie
 /**
  * Runs `work` in the transaction of a link that lives.
  * @throws AppError 'not_found' alike for a token that is malformed, unknown, expired, revoked or for something else;
- * 'unauthenticated' where its password has not been given
+ * 'unauthenticated' where its password has not been given; 'too_many' for a dead one where many were asked for
  */
 export const withOpenLink: Open = (holder, purpose, work) => open(withLink, holder, purpose, work);
 

@@ -6,7 +6,7 @@ import { database } from '@/server/database';
 import { passCookies } from '@/server/link-pass';
 import { network } from '@/server/quota';
 import { countTry } from '@/server/sign-in-limit';
-import { notFound } from '@/server/workbook-scope';
+import { deadLink } from './data-guess';
 import type { Unlock } from './schema';
 import { hashOf, isToken } from './token';
 
@@ -18,10 +18,10 @@ export type UnlockAnswer = { readonly ok: true } | { readonly ok: false; readonl
  * @throws AppError 'not_found' for a dead link; 'too_many'
  */
 export async function unlockLink(ctx: Pick<Context, 'address' | 'setCookie'>, { token, password }: Unlock): Promise<UnlockAnswer> {
-  if (!isToken(token)) throw notFound();
+  if (!isToken(token)) throw await deadLink();
   const tokenHash = hashOf(token);
   const link = await readLink(tokenHash, (tx) => tx.shareLink.findUnique({ where: { tokenHash }, select: { passwordHash: true } }));
-  if (link === null) throw notFound();
+  if (link === null) throw await deadLink();
   const { passwordHash } = link;
   if (passwordHash === null) return { ok: true };
   const uncounts = [

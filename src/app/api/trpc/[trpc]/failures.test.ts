@@ -10,7 +10,7 @@ import * as context from '@/server/context';
 import { closeDatabase, database, useDatabase } from '@/server/database';
 import { AppError } from '@/server/errors';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
-import { sabotaged } from '@/server/testing/sabotaged';
+import { sabotaged } from '@/server/testing/settings';
 import { handle } from './handle';
 import { browser, type Browser, type Made, makeWorkbook, origin } from './testing/browser';
 
