@@ -103,8 +103,10 @@ export async function createLink(scope: TeamScope, input: CreateLink): Promise<C
 /** A live link shows nothing of the past. */
 const unused = '{}';
 
+type LinkAct = 'linkMade' | 'linkRevoked' | 'linkLocked' | 'linkRelocked' | 'linkOpened';
+
 /** What the log says of a link: which workbook it leads to and its label. */
-async function note(tx: TeamClient, { teamId, actor }: TeamScope, id: string, act: 'linkMade' | 'linkRevoked'): Promise<void> {
+export async function note(tx: TeamClient, { teamId, actor }: TeamScope, id: string, act: LinkAct): Promise<void> {
   const select = { label: true, purpose: true, workbook: { select: { name: true } } };
   const { label, purpose, workbook } = await tx.shareLink.findUniqueOrThrow({ where: { id }, select });
   await record(tx, { teamId, actor, act, detail: { workbook: workbook.name, label, purpose } });

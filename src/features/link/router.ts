@@ -8,6 +8,7 @@ import { explainTemplateLink } from './data-template';
 import { tryChartsShared, tryExplainShared, tryShared } from './data-trial';
 import { createLink, revokeLink } from './mutations';
 import { beginFromLink, copyShared } from './mutations-begin';
+import { setPassword } from './mutations-password';
 import { unlockLink } from './mutations-unlock';
 import * as schema from './schema';
 
@@ -30,5 +31,6 @@ export const linkRouter = router({
   trySheet: linkHolder.input(schema.trySheet).mutation(({ ctx, input }) => tryShared(ctx.address, held(ctx, input))),
   tryCharts: linkHolder.input(schema.tryCells).mutation(({ ctx, input }) => tryChartsShared(ctx.address, held(ctx, input))),
   tryExplain: linkHolder.input(schema.tryExplain).mutation(({ ctx, input }) => tryExplainShared(ctx.address, held(ctx, input))),
+  setPassword: member('editor', schema.setPassword).mutation(({ ctx, input }) => setPassword(ctx.scope, input)),
   revoke: member('editor', schema.revokeLink).mutation(({ ctx, input }) => revokeLink(ctx.scope, input)),
 });

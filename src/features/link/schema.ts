@@ -24,6 +24,8 @@ const site = z
   .max(200, 'no site has such a long address')
   .refine(isSite, 'a site is written as https://example.org, without a path');
 
+const newPassword = z.string().min(8, 'a password has at least 8 characters').max(128, 'a password has at most 128 characters');
+
 export const createLink = change
   .extend({
     purpose: z.enum(linkPurposes).optional(),
@@ -31,7 +33,7 @@ export const createLink = change
     /** Shows the workbook as it is at each visit; a link without it shows what stands there now. */
     live: z.boolean().optional(),
     /** What readers must give besides the link; a link without it opens by itself. */
-    password: z.string().min(8, 'a password has at least 8 characters').max(128, 'a password has at most 128 characters').optional(),
+    password: newPassword.optional(),
     /** Sites that may show it in a frame. */
     embedOrigins: z.array(site).max(20, 'at most 20 sites may show a link').optional(),
     label: label.optional(),
@@ -52,6 +54,8 @@ export const createLink = change
     message: 'a link with a password cannot be shown on other sites, since a frame there has no cookies',
   });
 export const revokeLink = change.extend({ linkId: id });
+/** Null takes the password away. */
+export const setPassword = change.extend({ linkId: id, password: newPassword.nullable() });
 export const listLinks = ofWorkbook;
 export const ofTeam = z.strictObject({ teamId: id });
 const token = z.string().max(100, 'no link has such a long token');
@@ -75,6 +79,7 @@ export type BeginFromLink = z.output<typeof beginFromLink>;
 export type Unlock = z.output<typeof unlock>;
 export type CopyShared = z.output<typeof copyShared>;
 export type CreateLink = z.output<typeof createLink>;
+export type SetPassword = z.output<typeof setPassword>;
 export type RevokeLink = z.output<typeof revokeLink>;
 export type ExplainShared = z.output<typeof explain>;
 export type SharedChanges = z.output<typeof sharedChanges>;

@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { WhenText } from '@/components/when-text';
 import { errorSentence, useTRPC } from '@/lib/trpc-client';
+import { LinkPassword } from './link-password';
 import type { ListedLink } from '../data';
 
 /** Every link of a workbook with what became of it. Revoking one ends it with the next request. */
@@ -26,8 +27,8 @@ export function LinkList({ workbookId }: { readonly workbookId: string }) {
   return (
     <ul aria-label="Links" className="border-t border-line">
       {list.data.links.map((link) => (
-        <li key={link.id} className="flex items-center gap-4 border-b border-line py-2">
-          <span className="min-w-0 flex-1">
+        <li key={link.id} className="flex flex-wrap items-center gap-x-2 gap-y-2 border-b border-line py-2">
+          <span className="min-w-0 flex-1 max-sm:basis-full">
             <span className="block truncate text-13 font-medium">{link.label === '' ? 'Without a label' : link.label}</span>
             <span className="block text-12 text-quiet">
               {standing(link)}
@@ -36,6 +37,7 @@ export function LinkList({ workbookId }: { readonly workbookId: string }) {
               {link.embedded && ', embedded'}, made <WhenText at={link.createdAt} />, {visits(link)}
             </span>
           </span>
+          {stands(link) && takesPassword(link) && <LinkPassword key={String(link.locked)} workbookId={workbookId} link={link} />}
           {stands(link) ? (
             <button
               type="button"
@@ -66,3 +68,5 @@ const visits = ({ accessCount, purpose }: ListedLink): string => {
 };
 const stands = ({ revokedAt, expiresAt }: ListedLink): boolean =>
   revokedAt === null && (expiresAt === null || new Date(expiresAt) > new Date());
+/** A template has none, and where other sites show a link nobody could give it. */
+const takesPassword = ({ purpose, embedded }: ListedLink): boolean => purpose === 'view' && !embedded;

@@ -106,6 +106,11 @@ onBothDatabases('the audit log', ({ create }) => {
     const token = text(link.data, 'token');
     await does(() => readSharedPage(held(token)));
     await readSharedPage(held(token));
+    const lock = (password: string | null) => ada.mutate('link.setPassword', { ...change(), linkId: text(link.data, 'linkId'), password });
+    for (const password of ['quiet as a mouse', 'quiet as a louse', null]) {
+      await does(() => lock(password));
+      await lock(password);
+    }
     await does(() => ada.mutate('link.revoke', { ...change(), linkId: text(link.data, 'linkId') }));
     await ada.mutate('link.revoke', { ...change(), linkId: text(link.data, 'linkId') });
     await does(() => bob.browser.query('workbook.view', { workbookId }));
@@ -120,6 +125,12 @@ onBothDatabases('the audit log', ({ create }) => {
     expect(seen).toEqual([
       ['Ada', 'linkMade', { workbook, label: 'Review', purpose: 'view' }, 'done'],
       ['Somebody with the link', 'linkFirstOpened', { workbook, label: 'Review' }, 'done'],
+      ...(['linkLocked', 'linkRelocked', 'linkOpened'] as const).map((act) => [
+        'Ada',
+        act,
+        { workbook, label: 'Review', purpose: 'view' },
+        'done',
+      ]),
       ['Ada', 'linkRevoked', { workbook, label: 'Review', purpose: 'view' }, 'done'],
       ['Bob', 'denied', { asked: 'workbook.view', workbook }, 'refused'],
       ['Somebody without an account', 'denied', { asked: 'team.rename' }, 'refused'],

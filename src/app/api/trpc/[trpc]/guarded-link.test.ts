@@ -38,6 +38,7 @@ onBothDatabases('a link', ({ create }) => {
     return { token: text(data, 'token'), linkId: text(data, 'linkId'), embed: at(data, 'embed') };
   };
   const cell = () => ({ scenarioId: made.scenarioId, quantityId: 'batch' });
+  const said = (token: string) => ({ token, mutationId: randomUUID(), name: 'Rae', text: 'Hello', subject: { on: 'workbook' } });
   const cells = () => [{ ...cell(), text: '8' }];
   /** Everything that the API answers for a link. */
   const asked = (who: Browser, token: string) => [
@@ -68,6 +69,30 @@ onBothDatabases('a link', ({ create }) => {
     expect((await reader.query('link.changes', { token })).status).toBe(401);
     expect(JSON.stringify(previewOf('locked'))).not.toMatch(/lecture|Balanced/i);
     expect((await reader.mutate('link.unlock', { token: newToken(), password })).status).toBe(404);
+  });
+
+  test('gets a password later, another one and none, and what was opened with the one before is shut', async () => {
+    const { token, linkId } = await make({ access: 'comment' });
+    const [early, reader] = [browser(), browser()];
+    const lock = async (next: string | null) => (await ada.mutate('link.setPassword', { ...change(), linkId, password: next })).data;
+    const asks = async (who: Browser) => (await who.query('link.changes', { token })).status;
+    const unlock = async (given: string) => at((await reader.mutate('link.unlock', { token, password: given })).data, 'ok');
+    expect(await asks(early)).toBe(200);
+    expect(await lock(password)).toEqual({ ok: true });
+    // The page that is open is shut with its next look, and so is what is said through it.
+    expect(await asks(early)).toBe(401);
+    expect((await early.mutate('comment.beginByLink', said(token))).status).toBe(401);
+    expect(await unlock(password)).toBe(true);
+    expect([await lock(password), await asks(reader)]).toEqual([{ ok: true }, 200]);
+    expect([await lock('another password'), await asks(reader)]).toEqual([{ ok: true }, 401]);
+    expect([await unlock(password), await unlock('another password'), await asks(reader)]).toEqual([false, true, 200]);
+    expect([await lock(null), await asks(early)]).toEqual([{ ok: true }, 200]);
+    const framed = await make({ embedOrigins: ['https://wiki.example.org'] });
+    for (const other of [framed.linkId, (await make({ purpose: 'template' })).linkId])
+      expect((await ada.mutate('link.setPassword', { ...change(), linkId: other, password })).data).toMatchObject({ ok: false });
+    expect((await ada.mutate('link.setPassword', { ...change(), linkId, password: 'short' })).status).toBe(400);
+    await ada.mutate('link.revoke', { ...change(), linkId });
+    expect((await ada.mutate('link.setPassword', { ...change(), linkId, password })).status).toBe(404);
   });
 
   test('with a password is not guessed, whichever headers a guesser writes, and shuts out nobody who gave it', async () => {

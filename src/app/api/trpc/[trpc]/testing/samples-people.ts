@@ -76,6 +76,7 @@ export const people: SamplesOf<'account' | 'audit' | 'team' | 'link' | 'comment'
     tryExplain: holder(({ token, scenarioId }) => ({ token, scenarioId, quantityId: 'layers', cells: cells({ scenarioId }) }), {
       opens: 'token',
     }),
+    setPassword: editor(({ linkId, ...ids }) => ({ ...change(ids), linkId, password: null })),
     revoke: editor(({ linkId, ...ids }) => ({ ...change(ids), linkId })),
   },
   audit: {
