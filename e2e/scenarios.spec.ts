@@ -34,46 +34,6 @@ test('scenarios are added, duplicated, renamed and deleted', async ({ page }) =>
   expect(await workbook.scenarios()).toEqual([...start, 'Long context']);
 });
 
-test('a preset fills cells, and a column follows the base it rests on', async ({ page }) => {
-  const workbook = new WorkbookPage(page);
-  await workbook.openTemplate('blackboard-lecture');
-  const [first = ''] = await workbook.scenarios();
-  await workbook.type('chipHourPrice', first, '$5/h');
-  await workbook.saved();
-  await page.getByRole('button', { name: 'Add scenario' }).click();
-  await expect.poll(async () => (await workbook.scenarios()).length).toBeGreaterThan(1);
-  await workbook.saved();
-  const added = (await workbook.scenarios()).at(-1) ?? '';
-
-  const dialog = await workbook.setUp(added);
-  const before = await workbook.figures(added);
-  await dialog.getByRole('button', { name: /^(None.*|.*)Hardware$/ }).click();
-  await page.getByRole('option', { name: /H200/ }).first().click();
-  await page.keyboard.press('Escape');
-  await workbook.saved();
-  await expect.poll(async () => (await workbook.figures(added)).get('hbmBandwidth')).not.toBe(before.get('hbmBandwidth'));
-
-  await workbook.type('contextLength', first, '2k');
-  await workbook.saved();
-  await expect.poll(async () => (await workbook.figures(added)).get('contextLength')).toBe(2000);
-  await workbook.type('contextLength', added, '16k');
-  await workbook.saved();
-  const own = await workbook.cell('contextLength', added);
-  await expect(own).toHaveAttribute('data-state', 'overridden');
-  await workbook.clear('contextLength', added);
-  await workbook.saved();
-  await expect(own).toHaveAttribute('data-full', /^2000/);
-});
-
-test('deleting a scenario that others follow asks first what they keep', async ({ page }) => {
-  const workbook = new WorkbookPage(page);
-  await workbook.openTemplate('deepseek-v3');
-  const dialog = await workbook.setUp('Production');
-  await dialog.getByRole('button', { name: 'Delete scenario…' }).click();
-  await expect(dialog.getByRole('radio', { name: /pinned to it as it is now/ })).toBeChecked();
-  await expect(dialog.getByRole('button', { name: 'Delete Production' })).toBeVisible();
-});
-
 test('a point of an analysis becomes a scenario and goes again, and a kept analysis says what changed', async ({ page }) => {
   const workbook = new WorkbookPage(page);
   await workbook.openTemplate('blackboard-lecture');
