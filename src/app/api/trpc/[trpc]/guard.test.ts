@@ -4,6 +4,7 @@ import { closeDatabase, database, useDatabase } from '@/server/database';
 import { system } from '@/server/db';
 import { bodyLimit, isKnownHost } from '@/server/request-guard';
 import { type Created, onSqlite } from '@/server/testing/databases';
+import { sabotaged } from '@/server/testing/settings';
 import { handle } from './handle';
 import { at, browser, type Browser, type Made, makeWorkbook, origin } from './testing/browser';
 import { procedures } from './testing/samples';
@@ -149,7 +150,8 @@ test('a server with an address answers to that alone; one without answers to thi
   expect(['localhost.evil.example', '10.0.0.1:3000', '127.0.0.1.nip.example'].some((host) => isKnownHost(host, local))).toBe(false);
 });
 
-test('no mutation is taken from elsewhere, however it is sent', async () => {
+/** Which of the mutations are taken from elsewhere, however they are sent. */
+async function takenFromElsewhere(paths: readonly string[]): Promise<readonly unknown[]> {
   const foreign: readonly (readonly [Record<string, string | null>, BodyInit?])[] = [
     [{ origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }],
     [{ origin: null, 'sec-fetch-site': 'cross-site' }],
@@ -159,9 +161,8 @@ test('no mutation is taken from elsewhere, however it is sent', async () => {
     [{ 'content-type': 'application/x-www-form-urlencoded' }, 'input=%7B%7D'],
     [{ 'content-type': null }, new FormData()],
   ];
-  const before = await revisions();
   const taken: unknown[] = [];
-  for (const { path } of procedures.filter(({ type }) => type === 'mutation')) {
+  for (const path of paths) {
     for (const [change, body] of foreign) {
       const { status } = await post(change, body ?? '{}', path);
       if (status !== 403 && status !== 415) taken.push([path, change, status]);
@@ -171,6 +172,19 @@ test('no mutation is taken from elsewhere, however it is sent', async () => {
       if (status !== 405) taken.push([path, name, status]);
     }
   }
-  expect(taken).toEqual([]);
+  return taken;
+}
+
+const mutations = procedures.flatMap(({ type, path }) => (type === 'mutation' ? [path] : []));
+
+test('no mutation is taken from elsewhere, however it is sent', async () => {
+  const before = await revisions();
+  expect(await takenFromElsewhere(mutations)).toEqual([]);
   expect(await revisions()).toBe(before);
+});
+
+test('without the guard, mutations are taken from elsewhere, which the test above would see', async () => {
+  const some = ['workbook.rename', 'team.create', 'link.create'];
+  const taken = await sabotaged('guard', () => takenFromElsewhere(some));
+  expect(new Set(taken.map((each) => at(each, 0)))).toEqual(new Set(some));
 });

@@ -2,21 +2,29 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { closeDatabase, useDatabase } from '@/server/database';
+import { system } from '@/server/db';
+import { quota } from '@/server/quota';
+import { newToken } from '@/features/link/token';
 import { createReset } from '@/server/reset-link';
 import { wrongPasswords } from '@/server/sign-in-limit';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
 import { startWorker, type Worker } from '@/server/testing/processes';
 import { at, browser, type Browser, makeWorkbook, text } from './testing/browser';
+import { underLoad } from './testing/load';
 
 const password = 'a long enough one';
 
+/** A cache in front of an instance: none, one that keeps what it may, and one that keeps all. */
+type InFront = 'obeying' | 'keeping' | undefined;
+
 /** Sends what a browser would send to the instance at a port. */
-const instanceAt = (port: number) => async (request: Request) => {
+const instanceAt = (port: number, inFront: InFront) => async (request: Request) => {
   const { pathname, search } = new URL(request.url);
   const headers = new Headers(request.headers);
   headers.delete('host');
+  if (inFront !== undefined) headers.set('x-in-front', inFront);
   const body = request.method === 'GET' ? {} : { body: await request.text() };
   return fetch(`http://localhost:${port}${pathname}${search}`, { method: request.method, headers, ...body });
 };
@@ -31,7 +39,7 @@ onBothDatabases('two instances', ({ create, provider }) => {
   beforeAll(async () => {
     [created, folder] = [await create(), mkdtempSync(join(tmpdir(), 'ridgebook-instances-'))];
     await useDatabase(created.settings);
-    const variables = { AUTH_SECRET: randomUUID() + randomUUID(), DATA_DIR: folder };
+    const variables = { AUTH_SECRET: randomUUID() + randomUUID(), DATA_DIR: folder, CLIENT_ADDRESS_HEADER: 'x-real-ip' };
     workers = [0, 1].map(() =>
       startWorker(new URL('testing/instance.ts', import.meta.url), { databaseUrl: created.url, args: [], variables }),
     );
@@ -46,12 +54,12 @@ onBothDatabases('two instances', ({ create, provider }) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const on = (instance: 0 | 1, cookie = ''): Browser => {
+  const on = (instance: 0 | 1, cookie = '', inFront: InFront = undefined): Browser => {
     const cookies = cookie.split('; ').flatMap((pair) => {
       const cut = pair.indexOf('=');
       return cut < 0 ? [] : [[pair.slice(0, cut), pair.slice(cut + 1)] as const];
     });
-    return browser(cookies, instanceAt(ports[instance]));
+    return browser(cookies, instanceAt(ports[instance], inFront));
   };
   const signedUp = async (name: string) => {
     const [first, email] = [on(0), `${name.toLowerCase()}-${randomUUID()}@example.org`];
@@ -107,4 +115,95 @@ onBothDatabases('two instances', ({ create, provider }) => {
     expect((await on(1).auth('/sign-in/email', { email: eve.email, password })).status).toBe(429);
     expect((await on(1, eve.first.cookie()).auth('/sign-in/email', { email: eve.email, password })).status).toBe(200);
   });
+
+  test('count together the tokens that one address guesses', async () => {
+    const statuses: number[] = [];
+    const minute = Math.floor(Date.now() / 60_000);
+    for (let i = 0; i < quota.guessesPerAddress + 6; i += 1) {
+      const guess = { token: newToken(), scenario: 'Base', quantityId: 'layers' };
+      statuses.push((await on(i % 2 === 0 ? 0 : 1).mutate('link.explain', guess, { 'x-real-ip': '192.0.2.7' })).status);
+    }
+    // Where a minute ended meanwhile, two counts were begun.
+    const same = Math.floor(Date.now() / 60_000) === minute;
+    expect(statuses.filter((status) => status === 404).length).toBeLessThanOrEqual(quota.guessesPerAddress * (same ? 1 : 2));
+    expect(new Set(statuses)).toEqual(new Set(same ? [404, 429] : statuses));
+  });
+
+  const soak = inject('soak');
+  const told = (what: string, figures: object) => soak && process.stdout.write(`${JSON.stringify({ id: what, ...figures })}\n`);
+  /** Each request goes to the other instance than the one before. */
+  const inTurns = (ask: (person: Browser) => Promise<{ readonly status: number }>, cookie = '', inFront: InFront = undefined) => {
+    const people = [on(0, cookie, inFront), on(1, cookie, inFront)] as const;
+    return (turn: number) => ask(people[turn % 2 === 0 ? 0 : 1]);
+  };
+
+  test.each<[InFront, number]>([
+    [undefined, soak ? 50 : 1],
+    ['obeying', soak ? 10 : 1],
+    ['keeping', 1],
+  ])(
+    'refuse a revoked and an expired link under load, with a cache in front: %s',
+    async (inFront, repeats) => {
+      const ada = await signedUp('Ada');
+      const { workbookId } = await makeWorkbook(ada.first);
+      for (let repeat = 0; repeat < repeats; repeat += 1) {
+        for (const how of inFront === undefined || soak ? ['revoked', 'expired'] : ['revoked']) {
+          const { data } = await ada.first.mutate('link.create', { workbookId, mutationId: randomUUID() });
+          const [token, linkId] = [text(data, 'token'), text(data, 'linkId')];
+          const end = async () => {
+            if (how === 'revoked') return void (await ada.first.mutate('link.revoke', { workbookId, linkId, mutationId: randomUUID() }));
+            const wait = 100;
+            const [ends, at] = [performance.now() + wait, new Date(Date.now() + wait)];
+            await system((tx) => tx.shareLink.updateMany({ where: { id: linkId }, data: { expiresAt: at } }));
+            // On a slow machine the time may be over before it is written.
+            return Math.max(ends, performance.now());
+          };
+          const asked = { token, scenario: 'Base', quantityId: 'layers' };
+          const ask = inTurns((person) => person.query('link.explain', asked), '', inFront);
+          const found = await underLoad({ rate: soak ? 100 : 12, ask, end, rest: soak ? 1_100 : 400 });
+          told(`S10 ${how}${inFront === undefined ? '' : `, ${inFront} cache`}`, found);
+          expect([found.before > 0, found.after > 0, found.late > 0]).toEqual([true, true, inFront === 'keeping']);
+          await ada.first.mutate('link.revoke', { workbookId, linkId, mutationId: randomUUID() });
+        }
+      }
+    },
+    600_000,
+  );
+
+  const ways = ['removed', 'demoted', 'signed out', 'reset', 'deleted'] as const;
+  test.each(ways.filter((way) => soak || way === 'removed'))(
+    'refuse whoever was %s, under load',
+    async (way) => {
+      for (let repeat = 0; repeat < (soak ? 5 : 1); repeat += 1) {
+        const [ada, bob] = [await signedUp('Ada'), await signedUp('Bob')];
+        const teamId = text((await ada.first.mutate('team.create', { name: 'Fleet' })).data, 'teamId');
+        const { workbookId, scenarioId } = await makeWorkbook(ada.first);
+        const invited = await ada.second.mutate('team.invite', { teamId, role: 'editor', expiresInDays: 1 });
+        await bob.first.mutate('team.join', { token: text(invited.data, 'path').slice('/join/'.length) });
+        const members = at((await ada.first.query('team.view', { teamId })).data, 'members') as { name: string; userId: string }[];
+        const userId = members.find(({ name }) => name === 'Bob')?.userId;
+        const edits = [{ scenarioId, quantityId: 'layers', text: '61', baseVersion: 99 }];
+        const ask = inTurns(
+          (person) =>
+            way === 'demoted'
+              ? person.mutate('workbook.setCells', { workbookId, mutationId: randomUUID(), edits })
+              : person.query('workbook.view', { workbookId }),
+          bob.first.cookie(),
+        );
+        const end = async () => {
+          if (way === 'removed') await ada.first.mutate('team.removeMember', { teamId, userId });
+          if (way === 'demoted') await ada.first.mutate('team.setRole', { teamId, userId, role: 'viewer' });
+          if (way === 'signed out') await bob.first.auth('/sign-out', {});
+          if (way === 'reset')
+            await on(0).mutate('account.resetPassword', { token: await createReset(bob.email), next: 'another long one' });
+          if (way === 'deleted') await bob.first.mutate('account.remove', { password });
+          return undefined;
+        };
+        const found = await underLoad({ rate: soak ? 50 : 12, ask, end, rest: soak ? 1_100 : 400 });
+        told(`S5 ${way}`, found);
+        expect([found.before > 0, found.after > 0, found.late]).toEqual([true, true, 0]);
+      }
+    },
+    600_000,
+  );
 });

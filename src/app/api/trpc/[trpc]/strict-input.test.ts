@@ -4,6 +4,7 @@ import { afterwardsDone } from '@/server/afterwards';
 import { closeDatabase, useDatabase } from '@/server/database';
 import { SqliteConnection } from '@/server/sqlite-connection';
 import { type Created, onSqlite } from '@/server/testing/databases';
+import { appRouter } from './root';
 import { type Answer, browser, type Browser, makeWorkbook } from './testing/browser';
 import { type Procedure, procedures } from './testing/samples';
 import { missing } from './testing/world';
@@ -89,6 +90,24 @@ test('a sound input does reach the database, so that the test above would see it
   asked.query.mockClear();
   await ada.query('workbook.view', { workbookId: randomUUID() });
   expect(asked.query).toHaveBeenCalled();
+});
+
+type Schema = { readonly _zod: { run: (payload: unknown) => unknown } };
+
+test('without the schemas the same forms reach the database, or fail inside', async () => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const passed: string[] = [];
+  for (const path of ['workbook.view', 'team.join', 'notification.read', 'link.revoke']) {
+    const procedure = procedures.find((each) => each.path === path);
+    const { _def } = Reflect.get(appRouter._def.procedures, path) as { readonly _def: { readonly inputs: readonly Schema[] } };
+    const [schema] = _def.inputs;
+    if (procedure === undefined || schema === undefined) throw new Error(`${path} has no schema.`);
+    const off = vi.spyOn(schema._zod, 'run').mockImplementation((payload) => payload);
+    const answers = await Promise.all(replaced(procedure.input(missing()), hostile.slice(0, 2)).map((input) => call(procedure, input)));
+    off.mockRestore();
+    if (answers.some(({ status }) => status !== 400)) passed.push(path);
+  }
+  expect(passed).toEqual(['workbook.view', 'team.join', 'notification.read', 'link.revoke']);
 });
 
 test('the list of edits ends somewhere', async () => {

@@ -1,4 +1,7 @@
-/** One instance of the server by itself: answers calls and sign-ins on a free port, which it prints. */
+/**
+ * One instance of the server by itself: answers calls and sign-ins on a free port, which it prints. A request with `x-in-front` passes a
+ * cache first: `obeying` keeps what its headers allow to be kept, `keeping` keeps all.
+ */
 import { createServer, type IncomingMessage } from 'node:http';
 import { handle as handleAuth } from '@/app/api/auth/[...all]/handle';
 import { env } from '@/lib/env';
@@ -17,14 +20,34 @@ async function asRequest(message: IncomingMessage): Promise<Request> {
   return new Request(`${origin}${url}`, { method, headers, ...body });
 }
 
+type Answer = { readonly status: number; readonly headers: readonly (readonly [string, string])[]; readonly text: string };
+
+async function answerTo(request: Request): Promise<Answer> {
+  const response = await (new URL(request.url).pathname.startsWith('/api/auth/') ? handleAuth : handle)(request);
+  return { status: response.status, headers: [...response.headers], text: await response.text() };
+}
+
+const kept = new Map<string, Answer>();
+
+async function throughCache(request: Request, cache: string): Promise<Answer> {
+  const key = [request.method, request.url, request.headers.get('cookie'), await request.clone().text()].join('\n');
+  const found = kept.get(key);
+  if (found !== undefined) return found;
+  const answer = await answerTo(request);
+  const may = !/no-store|private/.test(answer.headers.find(([name]) => name === 'cache-control')?.[1] ?? '');
+  if (answer.status === 200 && (cache === 'keeping' || may)) kept.set(key, answer);
+  return answer;
+}
+
 const server = createServer((message, answer) => {
   void (async () => {
     const request = await asRequest(message);
-    const response = await (message.url?.startsWith('/api/auth/') === true ? handleAuth : handle)(request);
-    const cookies = response.headers.getSetCookie();
-    for (const [name, value] of response.headers) if (name !== 'set-cookie') answer.setHeader(name, value);
+    const cache = request.headers.get('x-in-front');
+    const { status, headers, text } = await (cache === null ? answerTo(request) : throughCache(request, cache));
+    for (const [name, value] of headers) if (name !== 'set-cookie') answer.setHeader(name, value);
+    const cookies = headers.flatMap(([name, value]) => (name === 'set-cookie' ? [value] : []));
     if (cookies.length > 0) answer.setHeader('set-cookie', cookies);
-    answer.writeHead(response.status).end(await response.text());
+    answer.writeHead(status).end(text);
   })();
 });
 server.listen(0, '127.0.0.1', () => {
