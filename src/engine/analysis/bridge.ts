@@ -1,4 +1,5 @@
 import { evaluate } from '../evaluate';
+import { labelIn, rootSentence } from '../root-sentence';
 import { causesOf, type Cause } from './bridge-causes';
 import { mixOf } from './bridge-mix';
 import { mustKnow, runWith, type Ready } from './ready';
@@ -29,8 +30,10 @@ const endOf = (ready: Ready, result: string): { readonly value: number; readonly
   const run = runWith(ready, new Map(), [result], 1);
   const value = run.column(result)[0] ?? NaN;
   if (Number.isFinite(value)) return { value };
-  const why = run.errorAt(result, 0)?.message ?? `${result} is infinite there.`;
-  return { value, problem: `${ready.name} has no finite ${result}: ${why}` };
+  const label = labelIn(ready.vocabulary);
+  const error = run.errorAt(result, 0);
+  const why = error === undefined ? `${label(result)} is infinite there.` : rootSentence(error, label);
+  return { value, problem: `${ready.name} has no finite value of “${label(result)}”. ${why}` };
 };
 
 /**
@@ -42,6 +45,7 @@ export const bridge = (a: Ready, b: Ready, result: string, by: 'cells' | 'preset
   const [from, to] = [endOf(a, result), endOf(b, result)];
   for (const { problem } of [from, to]) if (problem !== undefined) return { ok: false, reason: problem };
   const { mix, causes } = mixOf(a, b, causesOf(a, b, [result], by), result);
+  const label = labelIn(a.vocabulary);
   let lost: string | undefined;
   const shares = shapley(causes.length, (taken, lanes) => {
     const run = evaluate(mix.plan, mix.columns(taken, lanes), lanes);
@@ -50,14 +54,14 @@ export const bridge = (a: Ready, b: Ready, result: string, by: 'cells' | 'preset
     if (lane >= 0)
       lost = causes
         .filter((_, cause) => taken[cause]?.[lane] === 1)
-        .map((cause) => cause.id)
+        .map((cause) => `“${label(cause.id)}”`)
         .join(', ');
     return values;
   });
   if (lost !== undefined) {
     return {
       ok: false,
-      reason: `${result} has no value when ${a.name} takes only ${lost} from ${b.name}, so the difference cannot be split by cause. Change these cells one scenario at a time.`,
+      reason: `“${label(result)}” has no value when ${a.name} takes only ${lost} from ${b.name}, so the difference cannot be split by cause. Change these cells one scenario at a time.`,
     };
   }
   const rounding = 1e-14 * Math.max(Math.abs(from.value), Math.abs(to.value));

@@ -24,7 +24,7 @@ it('says in each scenario whether a condition holds, what is compared, and why o
     ],
     [['broken', 'broken', NaN, '1']],
   ]);
-  expect(judged?.[2]?.message).toBe('In broken, sqrt has no value below 0: 0 - 1 is -1.');
+  expect(judged?.[2]?.message).toBe('In Broken, sqrt has no value below 0: 0 - 1 is -1.');
   const [wrong] = judgeConditions(document, ['pace < 40 GB', 'pace < 1 s']);
   expect(wrong).toMatchObject([{ holds: undefined, message: expect.stringMatching(/The condition "pace < 40 GB"/) }, { holds: true }]);
 });

@@ -2,12 +2,13 @@ import type { Node } from '../ast';
 import { readFormula } from '../cell-content';
 import { check, type Units } from '../check';
 import type { Definition } from '../definition';
-import type { WorkbookDocument } from '../document';
+import type { CellError, WorkbookDocument } from '../document';
 import { DocumentError } from '../document-error';
 import { evaluate } from '../evaluate';
 import { planFor } from '../plan-cache';
 import { print } from '../print';
 import { dimensionless, rowUnitText, unit } from '../unit';
+import { labelIn, rootSentence } from '../root-sentence';
 import { readyScenarios, type Ready } from './ready';
 
 /** A side of a comparison: what it is, and its value in its unit; NaN where it has none. */
@@ -81,6 +82,9 @@ const judge = (ready: Ready, conditions: readonly string[]): Judged[] => {
   const goals = added.map(([id]) => id);
   const run = evaluate(planFor(definitions, goals), ready.numbers, 1);
   const valueOf = (id: string): number => run.column(id)[0] ?? NaN;
+  const label = labelIn(ready.vocabulary);
+  const whyNot = (error: CellError | undefined): string =>
+    error === undefined ? 'It has no value.' : rootSentence(error, (id) => (id.startsWith('condition ') ? 'the condition' : label(id)));
   const sideOf = (side: Node, id: string): Side => {
     const checked = check(side, units);
     const dimension = (checked.ok ? checked.dimension : null) ?? dimensionless;
@@ -93,7 +97,7 @@ const judge = (ready: Ready, conditions: readonly string[]): Judged[] => {
     return {
       scenario: ready.name,
       holds: missing ? undefined : truth !== 0,
-      ...(missing ? { message: run.errorAt(idOf(i), 0)?.message ?? 'It has no value.' } : {}),
+      ...(missing ? { message: whyNot(run.errorAt(idOf(i), 0)) } : {}),
       compared: leftSides(node).map((side, j) => sideOf(side, idOf(i, j))),
     };
   });

@@ -50,7 +50,7 @@ describe('the least-cost plan', () => {
     const impossible: Search = { ...search, constraints: [{ quantity: 'tokensPerSecondPerUser', is: 'atLeast', value: 1e9 }] };
     const { plans, failed } = leastCost(document, 'Production', impossible);
     expect(plans).toEqual([]);
-    expect(failed.map(({ reason }) => reason).join()).toMatch(/limit of tokensPerSecondPerUser|do not fit/);
+    expect(failed.map(({ reason }) => reason).join()).toMatch(/limit of “Speed per user”|do not fit/);
     const tiny = leastCost(document, 'Production', { ...search, hardware: ['h100-sxm'], chips: [1] });
     expect(tiny.failed[0]?.reason).toMatch(/do not fit/);
   });

@@ -2,6 +2,7 @@ import type { CellText, WorkbookDocument } from '../document';
 import { presetFinder } from '../presets/catalogue';
 import { DocumentError } from '../document-error';
 import { Room } from '../room';
+import { labelIn, rootSentence } from '../root-sentence';
 import { gridOf } from './grid';
 import { mustKnow, readyScenario, runWith, type Progress, type Ready } from './ready';
 import { changedName, withChange } from './with-cells';
@@ -94,13 +95,16 @@ const searchOne = (ready: Ready, search: Search): { readonly best: Trial; readon
   const rough = trials.reduce<Trial | undefined>(better, undefined);
   if (rough === undefined) {
     const broken = trials.map((trial) => trial.broken).filter((id) => id !== undefined);
-    if (broken.length === 0)
-      return runWith(ready, new Map(), [search.minimise], 1).errorAt(search.minimise, 0)?.message ?? 'No plan has a value.';
+    const label = labelIn(ready.vocabulary);
+    if (broken.length === 0) {
+      const error = runWith(ready, new Map(), [search.minimise], 1).errorAt(search.minimise, 0);
+      return error === undefined ? 'No plan has a value.' : rootSentence(error, label);
+    }
     const counts = new Map<string, number>();
     for (const id of broken) counts.set(id, (counts.get(id) ?? 0) + 1);
     const [[most] = []] = [...counts].toSorted((a, b) => b[1] - a[1]);
     if (most === fits.quantity) return 'The weights or the batch do not fit into the memory of so many chips.';
-    return `No number of chips and sequences keeps the limit of ${most ?? 'every row'}.`;
+    return `No number of chips and sequences keeps the limit of “${most === undefined ? 'every row' : label(most)}”.`;
   }
   // The best grid batch of every number of chips is refined, since the true best may lie beside another one.
   const rooms = new Room();

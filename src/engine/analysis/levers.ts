@@ -1,4 +1,5 @@
 import type { WorkbookDocument } from '../document';
+import { labelIn, rootSentence } from '../root-sentence';
 import { levers } from './lever-list';
 import { mustKnow, readyScenario, runWith, type Ready } from './ready';
 
@@ -35,6 +36,7 @@ export const pullLevers = (document: WorkbookDocument, name: string, result: str
   const ready = readyScenario(document, name);
   mustKnow(ready, [result]);
   const read = readsOf(ready);
+  const called = labelIn(ready.vocabulary);
   const now = read(result);
   const pulled: PulledLever[] = [];
   const idle: { id: string; label: string; reason: string }[] = [];
@@ -46,12 +48,14 @@ export const pullLevers = (document: WorkbookDocument, name: string, result: str
     }
     const unknown = Object.entries(cells).find(([, cell]) => !Number.isFinite(cell));
     if (unknown !== undefined) {
-      idle.push({ id, label, reason: `${unknown[0]} has no value in ${name}.` });
+      idle.push({ id, label, reason: `${called(unknown[0])} has no value in ${name}.` });
       continue;
     }
     const run = runWith(ready, new Map(Object.entries(cells)), [result, speedId], 1);
     const value = run.column(result)[0] ?? NaN;
-    if (Number.isNaN(value)) idle.push({ id, label, reason: run.errorAt(result, 0)?.message ?? `${result} has no value then.` });
+    const error = run.errorAt(result, 0);
+    if (Number.isNaN(value))
+      idle.push({ id, label, reason: error === undefined ? `${called(result)} has no value then.` : rootSentence(error, called) });
     else pulled.push({ id, label, what, cells, value, saving: 1 - value / now, speed: (run.column(speedId)[0] ?? NaN) / read(speedId) });
   }
   return { now, pulled: pulled.toSorted((a, b) => b.saving - a.saving), idle };

@@ -1,9 +1,9 @@
+import { rootSentence } from '@/engine/root-sentence';
 import type { EvaluatedScenario, WorkbookDocument } from '@/engine/document';
 import { sweepScenario } from '@/engine/evaluate-document';
 import { labelOf } from '@/engine/registry';
 import { figure } from '@/lib/format';
 import type { Column } from './build-view';
-import { rootSentence } from './view-words';
 import type { ChartsView, PoolsDatum, StepTimeSeries, TierDatum } from './view';
 
 /** The three charts beside the sheet, as numbers in the unit that each axis names. */

@@ -1,3 +1,4 @@
+import { rootSentence } from '@/engine/root-sentence';
 import { isExpression } from '@/engine/cell-content';
 import { isRangeText } from '@/engine/literal-range';
 import type { CellError, Layer, Value } from '@/engine/document';
@@ -9,7 +10,7 @@ import type { RowScale } from '@/lib/format';
 import type { Column } from './build-view';
 import type { StoredRow, StoredWorkbook } from './stored';
 import type { CellState, CellView, RowView } from './view';
-import { fullWords, infinityWord, rootSentence, valueWords } from './view-words';
+import { fullWords, infinityWord, valueWords } from './view-words';
 import { inputsOf, sameInputs } from './cell-inputs';
 import type { CellInputs } from './cell-inputs';
 

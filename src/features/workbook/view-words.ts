@@ -1,4 +1,4 @@
-import type { CellError, Value } from '@/engine/document';
+import type { Value } from '@/engine/document';
 
 /** What an infinite value means, where "never" or "no limit" would not say it. */
 const infinite: Readonly<Record<string, string>> = {
@@ -26,9 +26,3 @@ export function valueWords(value: Exclude<Value, number>): string {
 /** A label, or every entry of a list. */
 export const fullWords = (value: Exclude<Value, number>): string =>
   typeof value === 'string' ? value : value.length === 0 ? 'none' : value.join(' · ');
-
-/** A failure at its root as a whole sentence, with the row's own name for its id. */
-export function rootSentence({ root, message }: CellError, labelOf: (id: string) => string): string {
-  const named = message.startsWith(`${root} `) ? labelOf(root) + message.slice(root.length) : message;
-  return /[.!?]$/.test(named) ? named : `${named}.`;
-}

@@ -1,7 +1,7 @@
 import { lectureLines } from '@/engine/analysis/lecture-lines';
 import type { WorkbookDocument } from '@/engine/document';
 import { rateCards } from '@/engine/presets/rate-cards';
-import { rootSentence } from '@/features/workbook/view-words';
+import { rootSentence } from '@/engine/root-sentence';
 import { lineText } from '../analyse/claims-answer';
 import { mostCompared } from '../compare/schema';
 import type { Named } from '../compare/view';

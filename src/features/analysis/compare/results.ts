@@ -1,3 +1,4 @@
+import { rootSentence } from '@/engine/root-sentence';
 import type { EvaluatedScenario } from '@/engine/document';
 import { relative, type Words } from '../figures';
 import { headline } from './headline';
@@ -33,7 +34,7 @@ export function resultRows(
       better,
       values: compared.map((scenario, i) => {
         const value = numbers[i] ?? NaN;
-        const message = evaluated.get(scenario.id)?.errors[id]?.message;
+        const error = evaluated.get(scenario.id)?.errors[id];
         const itself = scenario.id === against.id;
         return {
           scenarioId: scenario.id,
@@ -41,7 +42,7 @@ export function resultRows(
           change: itself || same(value, base) || Number.isNaN(value - base) ? '' : words.change(id, value - base),
           relative: itself ? '' : same(value, base) ? relative(base, base) : relative(value, base),
           best: better !== undefined && differ && same(value, best),
-          ...(message === undefined ? {} : { message }),
+          ...(error === undefined ? {} : { message: rootSentence(error, words.label) }),
         };
       }),
     };
