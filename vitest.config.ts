@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -7,7 +8,14 @@ const alias = {
   '@/features/analysis/jobs/spawn': path('./src/features/analysis/jobs/testing/spawn.ts'),
   '@': path('./src'),
 };
+const stored = ['src/{server,features,app}/**/*.test.{ts,tsx}', 'src/*.test.ts'];
+/** What these put in the place of a module would stay there for the file after them. */
+const mocking = readdirSync(path('./src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.test\.tsx?$/.test(file) && readFileSync(path(`./src/${file}`), 'utf8').includes('vi.mock('))
+  .map((file) => `src/${file.replace(/[[\]]/g, '\\$&')}`);
+
 const common = { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } as const;
+const onDatabases = { globalSetup: ['src/server/testing/postgres-setup.ts'], provide: { soak: process.env['SOAK'] === '1' } };
 
 export default defineConfig({
   resolve: { alias },
@@ -29,10 +37,21 @@ export default defineConfig({
         resolve: { alias },
         test: {
           ...common,
+          ...onDatabases,
           name: 'stored',
-          include: ['src/{server,features,app}/**/*.test.{ts,tsx}', 'src/*.test.ts'],
-          globalSetup: ['src/server/testing/postgres-setup.ts'],
-          provide: { soak: process.env['SOAK'] === '1' },
+          // Each file has a database of its own, and closes it; the server takes three seconds to load.
+          isolate: false,
+          include: stored,
+          exclude: mocking,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          ...common,
+          ...onDatabases,
+          name: 'mocking',
+          include: mocking,
         },
       },
     ],

@@ -31,6 +31,9 @@ test('every procedure has a sample that says who may call it, as its policy does
   expect(procedures.map(({ path, who }) => [path, who])).toEqual(declared);
 });
 
+/** Thousands of requests: a minute on two cores, several where they do something else too. */
+const limit = { timeout: 600_000 };
+
 /** Whether an allowed call may have changed who is in a team or what it has. */
 const changes = ({ type, path, who }: Procedure): boolean => type === 'mutation' && (path.startsWith('team.') || /editor|owner/.test(who));
 
@@ -59,7 +62,7 @@ onBothDatabases('the access matrix', ({ create, provider }) => {
   const refused = (actor: Actor, target: Target): readonly Procedure[] =>
     procedures.filter((each) => targetsOf(world, each).includes(target) && expected(world, each, actor, target) >= 400);
 
-  test('refuses everybody else, shows them nothing, and answers for a foreign id as for a missing one', async () => {
+  test('refuses everybody else, shows them nothing, and answers for a foreign id as for a missing one', limit, async () => {
     const before = [await fingerprint(world.ours), await fingerprint(world.theirs)];
     const wrong: string[] = [];
     for (const actor of everyone()) {
@@ -93,7 +96,7 @@ onBothDatabases('the access matrix', ({ create, provider }) => {
   const call = ({ path, type, streams }: Procedure, input: unknown): Promise<Answer> =>
     (streams === true ? owner().stream : type === 'query' ? owner().query : owner().mutate)(path, input);
 
-  test('an id of another team inside an own request reads and changes nothing of theirs', async () => {
+  test('an id of another team inside an own request reads and changes nothing of theirs', limit, async () => {
     const before = await fingerprint(world.theirs);
     const wrong: string[] = [];
     let swapped = 0;
@@ -126,7 +129,7 @@ onBothDatabases('the access matrix', ({ create, provider }) => {
     expect(answers.map(({ raw }) => raw.includes(world.theirs.mark))).toEqual([false, false, false]);
   });
 
-  test('lets through whom it should, and shows them no other team', async () => {
+  test('lets through whom it should, and shows them no other team', limit, async () => {
     const wrong: string[] = [];
     const allowed = async (procedure: Procedure, actor: Actor, target: Target) => {
       const should = expected(world, procedure, actor, target);
