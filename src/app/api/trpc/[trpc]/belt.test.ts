@@ -6,6 +6,7 @@ import type * as workbookScopes from '@/server/workbook-scope';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
 import { type Actor, ask, expected, makeWorld, type World } from './testing/actors';
 import { procedures } from './testing/samples';
+import { fuzz } from './testing/swaps';
 import { fingerprint } from './testing/world';
 
 /** The policies switched off: everybody is an owner, of their own team or of the one that the request names. */
@@ -95,6 +96,9 @@ onBothDatabases('without the policies', ({ create, provider }) => {
       guarded.filter(({ type }) => type === 'query'),
     );
     expect(leaked.length > 0).toBe(provider === 'sqlite');
+    stub.scope = 'own team';
+    const { wrong } = await fuzz(world, { calls: 80, seed: 1 });
+    expect(wrong.some((each) => each.includes(world.theirs.mark))).toBe(provider === 'sqlite');
     quiet.mockRestore();
   });
 });

@@ -6,6 +6,7 @@ import { SqliteConnection } from '@/server/sqlite-connection';
 import { type Created, onSqlite } from '@/server/testing/databases';
 import { appRouter } from './root';
 import { type Answer, browser, type Browser, makeWorkbook } from './testing/browser';
+import { grown, hostile, replaced } from './testing/malformed';
 import { type Procedure, procedures } from './testing/samples';
 import { missing } from './testing/world';
 
@@ -28,28 +29,9 @@ afterAll(async () => {
 const call = ({ path, type }: Procedure, input: unknown): Promise<Answer> =>
   type === 'query' ? ada.query(path, input) : ada.mutate(path, input);
 
-/** No field takes any of these. The longest stands once in each input; the others are longer than any field. */
-const hostile = [{ not: '' }, { contains: '' }, [], [['x']], {}, 'x'.repeat(70_000)];
 const notTrue = [...hostile, true];
 /** Some field takes these: as a name, or where nothing may be chosen. */
 const odd = [null, '__proto__', 'constructor'];
-
-/** Every copy of a value with one scalar in it replaced. */
-function replaced(value: unknown, by: readonly unknown[]): unknown[] {
-  if (Array.isArray(value)) return value.flatMap((item, i) => replaced(item, by).map((bad) => value.with(i, bad)));
-  if (typeof value === 'boolean') return by.filter((bad) => typeof bad !== 'boolean');
-  if (typeof value !== 'object' || value === null) return [...by];
-  return Object.entries(value).flatMap(([key, part]) => replaced(part, by).map((bad) => ({ ...value, [key]: bad })));
-}
-
-/** Every copy of a value with a key more in one of its objects. */
-function grown(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value.flatMap((item, i) => grown(item).map((bad) => value.with(i, bad)));
-  if (typeof value !== 'object' || value === null) return [];
-  const within = Object.entries(value).flatMap(([key, part]) => grown(part).map((bad) => ({ ...value, [key]: bad })));
-  const planted: unknown = JSON.parse(`{"__proto__":{"isAdmin":true},${JSON.stringify(value).slice(1)}`);
-  return [...within, { ...value, where: { id: '' } }, { ...value, role: 'owner', teamId: { not: '' } }, planted];
-}
 
 /** One field of a megabyte. */
 const huge = (value: unknown): unknown[] => replaced(value, ['x'.repeat(1_000_000)]).slice(0, 1);
