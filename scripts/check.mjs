@@ -1,6 +1,6 @@
 /** `npm run check`: what to run before a commit. Format, lint, types, structure, documents, licences, unit tests. */
 import { join } from 'node:path';
-import { checks, runCheck } from './checks.mjs';
+import { checkAll } from './checks.mjs';
 import { checkNode, generateClients, install } from './prepare.mjs';
 import { fail, root, run, step } from './steps.mjs';
 
@@ -9,13 +9,9 @@ try {
   await step('Packages', install);
   await step('Database clients', generateClients);
   let failures = 0;
-  for (const check of checks) {
-    await step(check.name, async () => {
-      const { code, output } = await runCheck(check);
-      if (code !== 0) failures += 1;
-      return code === 0 ? 'passed' : `failed\n${output.trimEnd()}`;
-    });
-  }
+  await checkAll((_, passed) => {
+    if (!passed) failures += 1;
+  });
   const { code } = await run(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run'], { show: true });
   process.exitCode = failures > 0 || code !== 0 ? 1 : 0;
 } catch (error) {

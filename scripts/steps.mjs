@@ -17,14 +17,24 @@ export const seconds = (since) => `${((performance.now() - since) / 1000).toFixe
 
 /** Says what is done, does it, says how long it took; what `work` returns is the word for the outcome. */
 export async function step(name, work) {
+  process.stdout.write(named(name));
+  return timed('', work);
+}
+
+/** A step beside others: said in one line, once it has ended. */
+export const stepBeside = (name, work) => timed(named(name), work);
+
+const named = (name) => `  ${name.padEnd(44)}`;
+
+async function timed(begin, work) {
   const start = performance.now();
-  process.stdout.write(`  ${name.padEnd(44)}`);
+  const end = (word) => process.stdout.write(`${begin}${seconds(start).padStart(8)}  ${word}\n`);
   try {
     const outcome = await work();
-    process.stdout.write(`${seconds(start).padStart(8)}  ${typeof outcome === 'string' ? outcome : 'done'}\n`);
+    end(typeof outcome === 'string' ? outcome : 'done');
     return outcome;
   } catch (error) {
-    process.stdout.write(`${seconds(start).padStart(8)}  failed\n`);
+    end('failed');
     throw error;
   }
 }

@@ -2,9 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checks, runCheck } from './checks.mjs';
+import { checkAll } from './checks.mjs';
 import { build, checkNode, generateClients, install } from './prepare.mjs';
-import { fail, Problem, root, run, seconds, step } from './steps.mjs';
+import { fail, Problem, root, run, seconds, step, stepBeside } from './steps.mjs';
+import { chromium, postgres, strace } from './tools.mjs';
 import { addPlaywright, addVitest, lastLine, newTally, table, totals } from './tally.mjs';
 
 const begun = performance.now();
@@ -27,7 +28,7 @@ function heading(text) {
 /** What is missing counts as one failure of its suite, said again by the table; the rest still runs. */
 async function tool(name, find, suite, column) {
   try {
-    await step(name, find);
+    await stepBeside(name, find);
     return true;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -37,15 +38,18 @@ async function tool(name, find, suite, column) {
   }
 }
 
-async function checking() {
-  for (const check of checks) {
-    const outcome = await step(check.name, async () => {
-      const result = await runCheck(check);
-      tally.add(check.name, 'no database', result.code === 0 ? 'passed' : 'failed');
-      return result.code === 0 ? 'passed' : `failed\n${result.output.trimEnd()}`;
-    });
-    if (outcome.startsWith('failed')) process.exitCode = 1;
-  }
+/** @returns whether there is a browser */
+async function tools() {
+  const hasBrowser = await tool('Chromium', chromium, 'browser', 'SQLite');
+  await tool('Postgres', postgres, 'unit server', 'Postgres');
+  await tool('strace', strace, 'unit server', 'SQLite');
+  return hasBrowser;
+}
+
+async function packagesAndChecks() {
+  await stepBeside('Packages', install);
+  await stepBeside('Database clients', generateClients);
+  await checkAll((name, passed) => tally.add(name, 'no database', passed ? 'passed' : 'failed'));
 }
 
 async function unit() {
@@ -78,15 +82,9 @@ async function browser() {
 try {
   checkNode();
   clearSettings();
-  heading('Preparing');
-  await step('Packages', install);
-  await step('Database clients', generateClients);
-  const tools = await import('./tools.mjs');
-  const hasBrowser = await tool('Chromium', tools.chromium, 'browser', 'SQLite');
-  await tool('Postgres', tools.postgres, 'unit server', 'Postgres');
-  await tool('strace', tools.strace, 'unit server', 'SQLite');
-  heading('Checks');
-  await checking();
+  heading('Preparing and checks');
+  // What is installed for the tests comes over the network meanwhile.
+  const [hasBrowser] = await Promise.all([tools(), packagesAndChecks()]);
   heading('Unit and property tests');
   await unit();
   heading('Build');

@@ -7,9 +7,11 @@ import { Problem, run } from './steps.mjs';
 
 const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
+let lists;
+
 async function aptInstall(name) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const { code, output } = await run('apt-get', ['update', '-q'], { env });
+  const { code, output } = await (lists ??= run('apt-get', ['update', '-q'], { env }));
   if (code !== 0) return output;
   const installed = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { env });
   return installed.code === 0 ? '' : installed.output;
