@@ -5,11 +5,12 @@ import { labelOf } from './registry';
 /** A failure at its root as a whole sentence, with the row's own name for its id. */
 export function rootSentence({ root, message }: Pick<CellError, 'root' | 'message'>, label: (id: string) => string): string {
   const inside = `In ${root}, `;
-  const named = message.startsWith(`${root} `) || message.startsWith(`${root}: `)
-    ? label(root) + message.slice(root.length)
-    : message.startsWith(inside)
-      ? `In ${label(root)}, ${message.slice(inside.length)}`
-      : message;
+  const named =
+    message.startsWith(`${root} `) || message.startsWith(`${root}: `)
+      ? label(root) + message.slice(root.length)
+      : message.startsWith(inside)
+        ? `In ${label(root)}, ${message.slice(inside.length)}`
+        : message;
   return /[.!?]$/.test(named) ? named : `${named}.`;
 }
 

@@ -119,10 +119,16 @@ describe('a bridge', () => {
 
   it('says what is missing where there is nothing to split', () => {
     const { a, b } = pairOf({}, { batch: '= nowhere' });
-    expect(bridge(a, b, 'stepTime')).toMatchObject({ ok: false, reason: expect.stringContaining('Two has no finite value of “Step time”. Batch: There is no row') });
+    expect(bridge(a, b, 'stepTime')).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('Two has no finite value of “Step time”. Batch: There is no row'),
+    });
     const rows = [{ id: 'root', label: 'Root', unit: '1', formula: 'sqrt(batchMultiple - margin)' }];
     const mixed = pairOf({ batchMultiple: 0.5, margin: 0.3 }, { batchMultiple: 2, margin: 0.9 }, rows);
-    expect(bridge(mixed.a, mixed.b, 'root')).toMatchObject({ ok: false, reason: expect.stringContaining('takes only “Gross margin target” from Two') });
+    expect(bridge(mixed.a, mixed.b, 'root')).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('takes only “Gross margin target” from Two'),
+    });
   });
 
   it('samples more causes than it can order, and knows how far off it may be', () => {
