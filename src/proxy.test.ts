@@ -1,5 +1,5 @@
 import { NextRequest } from 'next/server';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as embed from '@/features/link/data-embed';
 import * as guess from '@/features/link/data-guess';
 import { proxy } from './proxy';
@@ -8,6 +8,7 @@ const asked = (path: string) => proxy(new NextRequest(`http://localhost:3000${pa
 const headersOf = async (path: string) => Object.fromEntries((await asked(path)).headers);
 const tooOften = vi.spyOn(guess, 'guessedTooOften');
 beforeAll(() => void tooOften.mockResolvedValue(false));
+afterAll(() => void vi.restoreAllMocks());
 const token = 'A'.repeat(43);
 
 test('every page of a link is for nobody’s index, referrer or cache', async () => {

@@ -31,6 +31,7 @@ export const acts = {
   workbookMovedAway: done('workbooks'),
   workbookMovedHere: done('workbooks'),
   auditExported: done('exports'),
+  linkCopied: done('exports'),
   denied: { kind: 'refusals', result: 'refused' },
 } as const satisfies Readonly<Record<string, Act>>;
 export type ActName = keyof typeof acts;

@@ -9,16 +9,23 @@ import { system, type TeamClient } from './db';
 export const asking = new AsyncLocalStorage<{ readonly address: string | null }>();
 
 type Actor = { readonly id: string | null; readonly name: string };
-export type Happened = { readonly teamId: string; readonly actor: Actor; readonly act: ActName; readonly detail?: AuditDetail };
+export type Happened = {
+  readonly teamId: string;
+  readonly actor: Actor;
+  readonly act: ActName;
+  readonly detail?: AuditDetail;
+  /** Where the same act must not be noted twice. */
+  readonly id?: string | undefined;
+};
 
 type AuditClient = Pick<TeamClient, 'auditEntry'>;
 
 /** One entry, in the transaction of the act that it tells of. */
-export async function record(tx: AuditClient, { teamId, actor, act, detail = {} }: Happened): Promise<void> {
+export async function record(tx: AuditClient, { teamId, actor, act, detail = {}, id = randomUUID() }: Happened): Promise<void> {
   const { result } = acts[act];
   const address = asking.getStore()?.address ?? null;
   const who = { actorId: actor.id, actorName: actor.name };
-  const row = { id: randomUUID(), teamId, at: new Date(), ...who, act, detail: canonicalJson(detail), address, result };
+  const row = { id, teamId, at: new Date(), ...who, act, detail: canonicalJson(detail), address, result };
   if ((await database()).settings.sabotage === 'audit') return;
   await tx.auditEntry.create({ data: row });
 }

@@ -40,5 +40,6 @@ export const actWords: Readonly<Record<ActName, (detail: AuditDetail) => string>
   workbookMovedAway: ({ workbook, team }) => `moved the workbook ${quoted(workbook)} to the team ${quoted(team)}`,
   workbookMovedHere: ({ workbook, team }) => `moved the workbook ${quoted(workbook)} here from the team ${quoted(team)}`,
   auditExported: ({ entries }) => `exported the audit log, ${entries} entries`,
+  linkCopied: (detail) => `made a workbook of their own of the share link ${labelled(detail)}`,
   denied: ({ asked, workbook }) => `was refused ${asked}${workbook === undefined ? '' : ` on the workbook ${quoted(workbook)}`}`,
 };

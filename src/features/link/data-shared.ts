@@ -4,13 +4,13 @@ import { readUnnamed } from '@/features/workbook/data-stored';
 import type { WorkbookView } from '@/features/workbook/view';
 import type { DifferingCell } from '@/features/workbook/view-differs';
 import type { ExplainAnswer } from '@/features/workbook/view-explain';
-import { record } from '@/server/audit';
-import { type LinkClient, system } from '@/server/db';
+import type { LinkClient } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { notFound } from '@/server/workbook-scope';
 import { type Holder, type OpenLink, readOpenLink, withOpenLink } from './data-open';
 import type { ExplainShared, LinkAccess, LinkPurpose } from './schema';
 import { differsFrom, outdated } from './data-today';
+import { noteUse } from './mutations-use';
 import { readSnapshot, type Snapshot, snapshotOf } from './snapshot';
 
 /** What the page of a link shows, and how. */
@@ -61,7 +61,7 @@ export async function readSharedPage(holder: Holder): Promise<SharedPage | null>
       if (count === 0) await tx.shareLink.updateMany({ where: { tokenHash }, data });
       return { content: await contentOf(tx, link), link, first: count === 1 };
     });
-    if (first) await noteFirstOpening(link);
+    if (first) await noteUse(link.tokenHash, 'linkFirstOpened');
     const snapshot = shown(content);
     const { view, engineVersion, dataVersion } = snapshot;
     const pinned = { engineVersion, dataVersion, differs: differsFrom(snapshot).cells };
@@ -71,15 +71,6 @@ export async function readSharedPage(holder: Holder): Promise<SharedPage | null>
     throw error;
   }
 }
-
-/** Whoever holds a link may write nothing, so the team's log is written beside the visit. */
-const noteFirstOpening = ({ id, teamId }: OpenLink): Promise<void> =>
-  system(async (tx) => {
-    const link = await tx.shareLink.findUnique({ where: { id }, select: { label: true, workbook: { select: { name: true } } } });
-    const actor = { id: null, name: 'Somebody with the link' };
-    const detail = { workbook: link?.workbook.name ?? '', label: link?.label ?? '' };
-    await record(tx, { teamId, actor, act: 'linkFirstOpened', detail });
-  });
 
 /** Explains a cell of what a link shows. @throws AppError 'not_found' */
 export async function explainShared({ scenario, quantityId, ...holder }: ExplainShared & Holder): Promise<ExplainAnswer> {

@@ -6,6 +6,7 @@ import type { BeginFromLink, CopyShared } from './schema';
 import { dataVersion } from '@/engine/version';
 import { keptPreset } from '@/features/preset/data-revision';
 import { notFound } from '@/server/workbook-scope';
+import { noteUse } from './mutations-use';
 import type { Snapshot } from './snapshot';
 import { hashOf } from './token';
 
@@ -18,10 +19,10 @@ export async function beginFromLink(ctx: Context, { token, mutationId, edits }: 
   const { document } = await readShared({ token, cookies: ctx.cookies }, 'template');
   const request = { link: tokenHash, edits: edits ?? [] };
   const answer = await createFrom(ctx, { document, template: null, request, mutationId, edits });
-  if (answer.ok)
-    await withLink(tokenHash, (tx) =>
-      tx.shareLink.updateMany({ where: { tokenHash }, data: { accessCount: { increment: 1 }, lastAccessAt: new Date() } }),
-    );
+  if (!answer.ok) return answer;
+  const data = { accessCount: { increment: 1 }, lastAccessAt: new Date() };
+  await withLink(tokenHash, (tx) => tx.shareLink.updateMany({ where: { tokenHash }, data }));
+  await noteUse(tokenHash, 'linkCopied', mutationId);
   return answer;
 }
 
@@ -45,6 +46,9 @@ export async function copyShared(ctx: Context, { token, mutationId, cells = [] }
     if (scenario === undefined) throw notFound();
     return { scenario, quantityId, text };
   });
-  const request = { shared: hashOf(token), edits };
-  return createFrom(ctx, { document: documentOf(snapshot), template: null, request, mutationId, edits });
+  const tokenHash = hashOf(token);
+  const request = { shared: tokenHash, edits };
+  const answer = await createFrom(ctx, { document: documentOf(snapshot), template: null, request, mutationId, edits });
+  if (answer.ok) await noteUse(tokenHash, 'linkCopied', mutationId);
+  return answer;
 }

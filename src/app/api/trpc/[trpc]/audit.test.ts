@@ -106,6 +106,10 @@ onBothDatabases('the audit log', ({ create }) => {
     const token = text(link.data, 'token');
     await does(() => readSharedPage(held(token)));
     await readSharedPage(held(token));
+    const [reader, copy] = [browser(), { token, mutationId: randomUUID() }];
+    await does(() => reader.mutate('link.copy', copy));
+    // Asked for again after a lost answer, it is the same copy.
+    expect((await reader.mutate('link.copy', copy)).status).toBe(200);
     const lock = (password: string | null) => ada.mutate('link.setPassword', { ...change(), linkId: text(link.data, 'linkId'), password });
     for (const password of ['quiet as a mouse', 'quiet as a louse', null]) {
       await does(() => lock(password));
@@ -125,6 +129,7 @@ onBothDatabases('the audit log', ({ create }) => {
     expect(seen).toEqual([
       ['Ada', 'linkMade', { workbook, label: 'Review', purpose: 'view' }, 'done'],
       ['Somebody with the link', 'linkFirstOpened', { workbook, label: 'Review' }, 'done'],
+      ['Somebody with the link', 'linkCopied', { workbook, label: 'Review' }, 'done'],
       ...(['linkLocked', 'linkRelocked', 'linkOpened'] as const).map((act) => [
         'Ada',
         act,
