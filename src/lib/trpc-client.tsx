@@ -1,7 +1,7 @@
 'use client';
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink, httpBatchStreamLink, splitLink, TRPCClientError } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpBatchStreamLink, httpLink, splitLink, TRPCClientError } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -22,7 +22,12 @@ const link = splitLink<AppRouter>({
   false: splitLink<AppRouter>({
     condition: ({ input }) => typeof input === 'object' && input !== null && 'token' in input,
     true: httpBatchLink({ url, maxItems: 10, methodOverride: 'POST' }),
-    false: httpBatchLink({ url, maxItems: 10 }),
+    false: splitLink<AppRouter>({
+      // Waiting for more to go along with it would let the next frame be drawn first.
+      condition: ({ type }) => type === 'mutation',
+      true: httpLink({ url }),
+      false: httpBatchLink({ url, maxItems: 10 }),
+    }),
   }),
 });
 

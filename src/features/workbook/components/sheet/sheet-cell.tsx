@@ -42,7 +42,7 @@ function Cell(props: Props) {
   const cell = row.cells[scenario.id];
   if (cell === undefined) return <div role="gridcell" aria-colindex={index} className="sheet-cell" />;
   const spoken = masked ? '' : description(row, cell, note, tried);
-  const asks = typeable ? prompt(row, scenario.presetLabels) : 'not set';
+  const text = shown(cell, note, typeable ? prompt(row, scenario.presetLabels) : 'not set');
   return (
     <div
       ref={ref}
@@ -59,6 +59,9 @@ function Cell(props: Props) {
       data-state={cell.state}
       data-full={masked ? undefined : cell.full}
       data-note={note?.kind}
+      data-editing={editing !== null || note?.kind === 'conflict' || undefined}
+      data-thread={thread || undefined}
+      data-long={isLong(text) || undefined}
       data-range={cell.range === undefined ? undefined : ''}
       data-mark={mark}
       data-tried={tried === undefined ? undefined : ''}
@@ -68,7 +71,7 @@ function Cell(props: Props) {
       title={editing === null && !masked ? hover(row, cell, typeable, tried) : undefined}
     >
       {editing === null ? (
-        <span className="sheet-value">{masked ? <Masked /> : shown(cell, note, asks)}</span>
+        <span className="sheet-value">{masked ? <Masked /> : text}</span>
       ) : (
         <CellEditor key={`${row.id}/${scenario.id}`} row={row} scenario={scenario} cell={cell} editing={editing} />
       )}
@@ -87,6 +90,9 @@ function Cell(props: Props) {
     </div>
   );
 }
+
+/** More characters than a column of the least width that the style sheet gives surely has room for; only these are clipped. */
+const isLong = (text: string): boolean => text.length > 12;
 
 const sameFields = <T extends object>(a: T, b: T, apart: keyof T): boolean =>
   Object.keys(a).length === Object.keys(b).length &&

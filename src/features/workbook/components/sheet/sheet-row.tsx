@@ -1,4 +1,4 @@
-import { Fragment, memo } from 'react';
+import { memo } from 'react';
 import type { RowView } from '../../view';
 import {
   useActiveColumn,
@@ -13,24 +13,20 @@ import {
   useThreadsIn,
   useTried,
 } from '../../client';
-import { labelColumn } from './place';
-import { rowHover } from './cell-words';
+import { valuesId } from './place';
 import { pastId } from '../../past';
 import { PastCell } from './past-cell';
-import { ThreadMark } from './thread-mark';
 import { SheetCell } from './sheet-cell';
-import { useGrab } from './use-grab';
 
 type Props = {
   readonly id: string;
-  readonly index: number;
   /** Empty space above, where lines before this one are not drawn. */
   readonly gap: string | undefined;
   readonly formulas: boolean;
   readonly masked: boolean;
 };
 
-/** One quantity. It listens for itself alone, so that an edit elsewhere does not repaint it. */
+/** The values of one quantity. It listens for itself alone, so that an edit elsewhere does not repaint it. */
 export const SheetRow = memo(function SheetRow({ id, ...rest }: Props) {
   const row = useRow(id);
   return row === undefined ? null : <Line row={row} {...rest} />;
@@ -38,7 +34,7 @@ export const SheetRow = memo(function SheetRow({ id, ...rest }: Props) {
 
 type LineProps = Omit<Props, 'id'> & { readonly row: RowView };
 
-function Line({ row, index, gap, formulas, masked }: LineProps) {
+function Line({ row, gap, formulas, masked }: LineProps) {
   const { id } = row;
   const notes = useNotes(id);
   const tried = useTried(id);
@@ -50,25 +46,14 @@ function Line({ row, index, gap, formulas, masked }: LineProps) {
   const editing = useEditing(id);
   const threads = useThreadsIn(id).split(' ');
   const [marked, mark] = useMark(id)?.split(' ') ?? [];
-  const label = useGrab<HTMLDivElement>(active === labelColumn);
   return (
-    <div role="row" aria-rowindex={index} className="sheet-row" style={{ marginTop: gap }} data-editing={editing !== null || undefined}>
-      <div
-        ref={label}
-        role="rowheader"
-        aria-colindex={1}
-        tabIndex={active === labelColumn ? 0 : -1}
-        data-row={id}
-        data-column={labelColumn}
-        className="sheet-label"
-        title={rowHover(row)}
-      >
-        <span className="sheet-text">{row.label}</span>
-        {threads.includes(labelColumn) && <ThreadMark />}
-      </div>
-      <div role="gridcell" aria-colindex={2} className="sheet-unit" title={row.unit}>
-        <span className="sheet-text">{breakable(row.unit)}</span>
-      </div>
+    <div
+      id={valuesId(id)}
+      className="sheet-row sheet-values"
+      style={{ marginTop: gap }}
+      data-line={id}
+      data-editing={editing !== null || Object.values(notes).some(({ kind }) => kind === 'conflict') || undefined}
+    >
       {formulas && (
         <div role="gridcell" aria-colindex={3} className="sheet-formula" title={row.formula}>
           <span className="sheet-text">{row.formula ?? ''}</span>
@@ -108,16 +93,3 @@ function Line({ row, index, gap, formulas, masked }: LineProps) {
 }
 
 const isMoney = (row: RowView): boolean => row.unit.includes('USD');
-
-/** A unit that may go on in the next line after a stroke, and nowhere else. */
-const breakable = (unit: string) =>
-  unit.split('/').map((part, i) => (
-    <Fragment key={i}>
-      {i > 0 && (
-        <>
-          /<wbr />
-        </>
-      )}
-      {part}
-    </Fragment>
-  ));

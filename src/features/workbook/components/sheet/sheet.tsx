@@ -72,6 +72,7 @@ export function Sheet({ filter, options, onToggleGroup, onClearFilter }: Props) 
           aria-colcount={scenarios.length + past.length + (formulas ? 3 : 2)}
           className="sheet"
           data-formulas={formulas || undefined}
+          data-resized={Object.keys(widths.columns).length > 0 || undefined}
           style={widthStyle(scenarios, widths)}
           {...keys}
           {...pointer}
