@@ -6,11 +6,11 @@ const cpuNow = (): number => {
   return (user + system) / 1000;
 };
 
-/** Least time that one call takes, over batches of calls of about 20 ms each: what the machine can do, not what else it was doing. */
+/** Least time that one call takes, over batches of calls of about 4 ms each: what the machine can do, not what else it was doing. */
 export function shortest(run: () => void, milliseconds: number): Time {
   const once = performance.now();
   run();
-  const calls = Math.max(1, Math.min(10_000, Math.round(20 / Math.max(0.001, performance.now() - once))));
+  const calls = Math.max(1, Math.min(10_000, Math.round(4 / Math.max(0.001, performance.now() - once))));
   const end = performance.now() + milliseconds;
   let wall = Infinity;
   let cpu = Infinity;
