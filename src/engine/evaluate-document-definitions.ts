@@ -3,7 +3,7 @@ import type { CellError, CellText } from './document';
 import type { Vocabulary } from './document-rows';
 import type { Definition } from './definition';
 import type { Quantity } from './quantity';
-import { modelFormulas, quantities } from './registry';
+import { modelFormulas, quantities, quantityById } from './registry';
 import type { Resolved } from './resolve';
 import { notPublished, notSet } from './resolve-unset';
 
@@ -35,10 +35,12 @@ const remember = (key: string, make: () => Definition): Definition => {
   return made;
 };
 
+const column: Definition = { kind: 'column' };
+
 const ofContent = (content: CellContent, id: string): Definition => {
   if (content.kind === 'expression') return { kind: 'formula', node: content.node };
   if (content.kind === 'fault') return fault(id, content.code === 'literal' ? 'syntax' : content.code, content.message);
-  return { kind: 'column' };
+  return column;
 };
 
 const read = new Map<string, Defined>();
@@ -52,7 +54,7 @@ const ofText = (text: string, subject: Subject, vocabulary: Vocabulary): Defined
   const content = readContent(text, subject, vocabulary.units);
   const made: Defined =
     content.kind === 'number'
-      ? { definition: { kind: 'column' }, value: content.value }
+      ? { definition: column, value: content.value }
       : { definition: remember(key, () => ofContent(content, subject.id)) };
   read.set(key, made);
   return made;
@@ -60,15 +62,15 @@ const ofText = (text: string, subject: Subject, vocabulary: Vocabulary): Defined
 
 /** What a cell's text or number makes of a quantity or row. */
 export const ofCell = (cell: CellText, subject: Subject, vocabulary: Vocabulary): Defined =>
-  typeof cell === 'number' ? { definition: { kind: 'column' }, value: cell } : ofText(cell, subject, vocabulary);
+  typeof cell === 'number' ? { definition: column, value: cell } : ofText(cell, subject, vocabulary);
 
 /** What a quantity is where no layer sets it. */
 const byDefault = (quantity: Quantity): Defined => {
   switch (quantity.kind) {
     case 'constant':
-      return { definition: { kind: 'column' }, value: quantity.default };
+      return { definition: column, value: quantity.default };
     case 'given':
-      if (quantity.default !== null) return { definition: { kind: 'column' }, value: quantity.default };
+      if (quantity.default !== null) return { definition: column, value: quantity.default };
       return { definition: remember(`unset|${quantity.id}`, () => ({ kind: 'unset', message: notSet(quantity.id) })) };
     case 'solved':
       return { definition: { kind: 'solved', quantity } };
@@ -93,6 +95,24 @@ export const ofLayer = (layer: Resolved | undefined, quantity: Quantity, vocabul
   return ofCell(layer.cell, quantity, vocabulary);
 };
 
+const bounded = new WeakMap<Quantity, WeakMap<Definition, Definition>>();
+
+/** The same object each time, by which plans are found again without a look inside. */
+const withBounds = (definition: Definition, quantity: Quantity): Definition => {
+  const made = bounded.get(quantity) ?? new WeakMap<Definition, Definition>();
+  bounded.set(quantity, made);
+  const known = made.get(definition) ?? { ...definition, bounds: quantity.bounds };
+  made.set(definition, known);
+  return known;
+};
+
+/** What is not set, as a column of nothing: scenarios that set the same rows by other presets then share a plan and run together. */
+export const asColumn = (id: string, definition: Definition): Definition => {
+  if (definition.kind !== 'unset') return definition;
+  const quantity = quantityById.get(id);
+  return quantity === undefined ? column : withBounds(column, quantity);
+};
+
 const defaults = new WeakMap<Quantity, Defined>();
 
 /** A quantity held against its bounds; that of most, which no layer sets, is made once. */
@@ -100,7 +120,7 @@ const ofQuantity = (layer: Resolved | undefined, quantity: Quantity, vocabulary:
   const known = layer === undefined ? defaults.get(quantity) : undefined;
   if (known !== undefined) return known;
   const { definition, value } = ofLayer(layer, quantity, vocabulary);
-  const made = { definition: { ...definition, bounds: quantity.bounds }, ...(value === undefined ? {} : { value }) };
+  const made = { definition: withBounds(definition, quantity), ...(value === undefined ? {} : { value }) };
   if (layer === undefined) defaults.set(quantity, made);
   return made;
 };

@@ -3,12 +3,13 @@ import { checkDocument, type CheckedDocument } from './document-check';
 import { DocumentError } from './document-error';
 import type { Definition, Definitions, Evaluation } from './definition';
 import { evaluate } from './evaluate';
-import { prepare, type Prepared } from './evaluate-document-definitions';
+import { asColumn, prepare, type Prepared } from './evaluate-document-definitions';
 import { inheritedValues } from './evaluate-document-inherited';
 import type { Plan } from './plan';
 import { planFor } from './plan-cache';
 import { quantityById } from './registry';
 import { resolve } from './resolve';
+import { Room } from './room';
 import { shownValue } from './shown-value';
 import { notesOf } from './warnings-calibrated';
 
@@ -17,32 +18,46 @@ export { DocumentError } from './document-error';
 export { parseDocument } from './document-parse';
 export { shownValue } from './shown-value';
 
-/** What is not set, as a column of nothing: scenarios that set the same rows by other presets then share a plan and run together. */
-const withColumns = (definitions: Definitions): Definitions =>
-  new Map(
-    [...definitions].map(([id, definition]) => [
-      id,
-      definition.kind === 'unset' ? { kind: 'column', bounds: definition.bounds } : definition,
-    ]),
-  );
+const withColumns = (definitions: Definitions): Definitions => {
+  const columns = new Map<string, Definition>();
+  for (const [id, definition] of definitions) columns.set(id, asColumn(id, definition));
+  return columns;
+};
+
+/** Columns of the last run of each plan, used again for the next one: nothing of a run is kept when its values are read. */
+const rooms = new WeakMap<Plan, Room>();
+
+const roomOf = (plan: Plan): Room => {
+  const room = rooms.get(plan) ?? new Room();
+  rooms.set(plan, room);
+  return room;
+};
 
 const byDefault: Layer = { from: 'default' };
+
+/** Columns of a run by id, and why a lane has no value. */
+type Read = { readonly columns: ReadonlyMap<string, Float64Array>; readonly errorAt: Evaluation['errorAt'] };
+
+const readerOf = (plan: Plan, run: Evaluation): Read => ({
+  columns: new Map(plan.ids.map((id) => [id, run.column(id)])),
+  errorAt: run.errorAt,
+});
 
 const resultOf = (
   scenario: ScenarioDocument,
   prepared: Prepared,
   document: CheckedDocument,
-  run: Evaluation,
+  { columns, errorAt }: Read,
   lane: number,
 ): EvaluatedScenario => {
   const values: Record<string, Value> = {};
   const errors: Record<string, CellError> = {};
   const layers: Record<string, Layer> = {};
-  const valueOf = (id: string): number => run.column(id)[lane] ?? NaN;
-  for (const id of prepared.definitions.keys()) {
-    const value = valueOf(id);
+  const valueOf = (id: string): number => columns.get(id)?.[lane] ?? NaN;
+  for (const [id, column] of columns) {
+    const value = column[lane] ?? NaN;
     layers[id] = prepared.resolved.get(id)?.[0]?.layer ?? byDefault;
-    const fault = Number.isNaN(value) ? run.errorAt(id, lane) : undefined;
+    const fault = Number.isNaN(value) ? errorAt(id, lane) : undefined;
     const root = fault && prepared.definitions.get(fault.root);
     const error: CellError | undefined =
       fault && root?.kind === 'unset' ? { code: 'unset', root: fault.root, message: root.message } : fault;
@@ -83,8 +98,9 @@ export const evaluateDocument = (document: WorkbookDocument): EvaluatedScenario[
         Float64Array.from(group, ({ prepared }) => prepared.numbers.get(id) ?? NaN),
       );
     }
-    const run = evaluate(plan, columns, group.length);
-    for (const [lane, { scenario, prepared, place }] of group.entries()) results[place] = resultOf(scenario, prepared, checked, run, lane);
+    const run = evaluate(plan, columns, group.length, roomOf(plan));
+    const read = readerOf(plan, run);
+    for (const [lane, { scenario, prepared, place }] of group.entries()) results[place] = resultOf(scenario, prepared, checked, read, lane);
   }
   return results;
 };

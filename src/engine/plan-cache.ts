@@ -51,15 +51,31 @@ const subject = (definition: Definition): Node | object | undefined => {
   }
 };
 
+const shapes = new Map<string, number>();
+const mostShapes = 8192;
+let nextShape = 1;
+const known = new WeakMap<Definition, { readonly id: string; readonly tag: number }>();
+
+/** A number for each different definition of an id: what it is, and its bounds. */
+const tagOfDefinition = (id: string, definition: Definition): number => {
+  const before = known.get(definition);
+  if (before?.id === id) return before.tag;
+  const thing = subject(definition);
+  const detail = definition.kind === 'unset' ? definition.message : thing === undefined ? '' : String(tagOf(thing));
+  const shape = [id, definition.kind, detail, definition.bounds === undefined ? '' : tagOf(definition.bounds)].join('\u0000');
+  const tag = shapes.get(shape) ?? nextShape++;
+  // What is forgotten gets another number later, and then a plan of its own.
+  if (shapes.size >= mostShapes) shapes.clear();
+  shapes.set(shape, tag);
+  known.set(definition, { id, tag });
+  return tag;
+};
+
 /** Tells sets of definitions apart: ids in order, what each is, and its bounds. */
 const shapeOf = (definitions: Definitions, goals: readonly string[] | undefined): string => {
-  const parts: string[] = goals === undefined ? [] : [goals.join(','), '|'];
-  for (const [id, definition] of definitions) {
-    const thing = subject(definition);
-    const detail = definition.kind === 'unset' ? definition.message : thing === undefined ? '' : String(tagOf(thing));
-    parts.push(id, definition.kind, detail, definition.bounds === undefined ? '' : String(tagOf(definition.bounds)));
-  }
-  return parts.join('\u0000');
+  let shape = goals === undefined ? '' : `${goals.join(',')}|`;
+  for (const [id, definition] of definitions) shape += `${tagOfDefinition(id, definition)},`;
+  return shape;
 };
 
 const plans = new Recent<string, Plan>(64);

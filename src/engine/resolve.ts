@@ -37,14 +37,28 @@ export const lineage = (scenario: ScenarioDocument, byName: ScenariosByName): re
   }
 };
 
+const layers = new Map<string, Layer>();
+const mostLayers = 4096;
+
+/** One object for each layer that is told apart: what compares two evaluations then needs no look inside. */
+const layerOf = (key: string, make: () => Layer): Layer => {
+  const known = layers.get(key) ?? make();
+  if (layers.size >= mostLayers) layers.clear();
+  layers.set(key, known);
+  return known;
+};
+
+const own: Layer = { from: 'own' };
+
 type Source = { readonly layer: Layer; readonly cells: Readonly<Record<string, CellText | null>>; readonly preset: Preset | undefined };
 
 const presetSource = (kind: PresetKind, id: string, scenario: ScenarioDocument, find: FindPreset): Source => {
   const preset = find(kind, id);
   if (preset === undefined)
     throw new DocumentError(`Scenario "${scenario.name}" chooses the ${kind} preset "${id}", which does not exist.`);
+  const label = preset === findPreset(kind, id) ? {} : { label: preset.label };
   return {
-    layer: { from: 'preset', kind, preset: id, ...(preset === findPreset(kind, id) ? {} : { label: preset.label }) },
+    layer: layerOf(`preset|${kind}|${id}|${label.label ?? ''}`, () => ({ from: 'preset', kind, preset: id, ...label })),
     cells: preset.cells,
     preset,
   };
@@ -52,7 +66,7 @@ const presetSource = (kind: PresetKind, id: string, scenario: ScenarioDocument, 
 
 /** All that a scenario itself says, strongest first. */
 const ownSources = (scenario: ScenarioDocument, find: FindPreset): readonly Source[] => [
-  { layer: { from: 'own' }, cells: scenario.cells ?? {}, preset: undefined },
+  { layer: own, cells: scenario.cells ?? {}, preset: undefined },
   ...presetOrder.flatMap((kind) => {
     const id = scenario.presets?.[kind];
     return id === undefined ? [] : [presetSource(kind, id, scenario, find)];
@@ -60,7 +74,7 @@ const ownSources = (scenario: ScenarioDocument, find: FindPreset): readonly Sour
 ];
 
 /** The same seen from a scenario that is based on `owner`. */
-const fromBase = (owner: ScenarioDocument): Layer => ({ from: 'base', scenario: owner.name });
+const fromBase = (owner: ScenarioDocument): Layer => layerOf(`base|${owner.name}`, () => ({ from: 'base', scenario: owner.name }));
 
 /**
  * What each quantity is set to: by quantity id, the layers from the winner down to the weakest loser. A quantity

@@ -45,7 +45,11 @@ function mergeRows(rows: readonly RowView[], { rows: sent, everyRow }: WorkbookP
 function withCells(rows: readonly RowView[], cells: WorkbookPatch['cells']): readonly RowView[] {
   if (cells.length === 0) return rows;
   const byRow = new Map<string, Record<string, CellView>>();
-  for (const [rowId, scenarioId, cell] of cells) byRow.set(rowId, { ...byRow.get(rowId), [scenarioId]: cell });
+  for (const [rowId, scenarioIds, cell] of cells) {
+    const own = byRow.get(rowId) ?? {};
+    byRow.set(rowId, own);
+    for (const scenarioId of scenarioIds) own[scenarioId] = cell;
+  }
   return rows.map((row) => {
     const replaced = byRow.get(row.id);
     return replaced === undefined ? row : { ...row, cells: { ...row.cells, ...replaced } };

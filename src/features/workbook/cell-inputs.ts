@@ -47,14 +47,28 @@ const sameValue = (a: Value | null | undefined, b: Value | null | undefined): bo
 /** Rows that show the calibrated time per token itself. */
 const calibratedRows: ReadonlySet<string> = new Set(['stepTime', 'tokensPerSecondPerUser']);
 
+type Notes = CellInputs['notes'];
+const noNotes: Notes = {};
+const notesByResult = new WeakMap<Noted, ReadonlyMap<string, Notes>>();
+type Noted = Pick<Column['result'], 'warnings' | 'accuracy'>;
+
 /** What a value must not be read without. */
-export function notesOf(
-  id: string,
-  { warnings, accuracy }: Pick<Column['result'], 'warnings' | 'accuracy'>,
-): Pick<CellView, 'caution' | 'accuracy'> {
-  const caution = warnings.find((warning) => warning.id === id || (warning.id === 'stepTime' && calibratedRows.has(id)))?.message;
-  return {
-    ...(caution === undefined ? {} : { caution }),
-    ...(accuracy === undefined || !calibratedRows.has(id) ? {} : { accuracy }),
-  };
+export function notesOf(id: string, result: Noted): Notes {
+  const notes = notesByResult.get(result) ?? notesIn(result);
+  notesByResult.set(result, notes);
+  return notes.get(id) ?? noNotes;
+}
+
+function notesIn({ warnings, accuracy }: Noted): ReadonlyMap<string, Notes> {
+  const ids = new Set([...warnings.map((warning) => warning.id), ...calibratedRows]);
+  return new Map(
+    [...ids].map((id) => {
+      const caution = warnings.find((warning) => warning.id === id || (warning.id === 'stepTime' && calibratedRows.has(id)))?.message;
+      const notes = {
+        ...(caution === undefined ? {} : { caution }),
+        ...(accuracy === undefined || !calibratedRows.has(id) ? {} : { accuracy }),
+      };
+      return [id, notes];
+    }),
+  );
 }

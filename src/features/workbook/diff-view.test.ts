@@ -38,7 +38,20 @@ describe('the difference between two views', () => {
 
   it('names only the cells that changed', () => {
     const after = view([row('x', { a: cell('1') }), row('y', { a: cell('3') })], { revision: 2 });
-    expect(diffView(before, after)).toEqual({ from: 1, revision: 2, cells: [['y', 'a', cell('3')]] });
+    expect(diffView(before, after)).toEqual({ from: 1, revision: 2, cells: [['y', ['a'], cell('3')]] });
+  });
+
+  it('says once what several scenarios show alike', () => {
+    const [base] = before.scenarios;
+    const scenarios = base ? [base, { ...base, id: 'b' }, { ...base, id: 'c' }] : [];
+    const sheet = (a: string, b: string, c: string, revision: number) =>
+      view([row('x', { a: cell(a), b: cell(b), c: cell(c) })], { scenarios, revision });
+    const patch = diffView(sheet('1', '1', '1', 1), sheet('2', '3', '2', 2));
+    expect(patch.cells).toEqual([
+      ['x', ['a', 'c'], cell('2')],
+      ['x', ['b'], cell('3')],
+    ]);
+    expect(applyPatch(sheet('1', '1', '1', 1), patch).view).toEqual(sheet('2', '3', '2', 2));
   });
 
   it('resends a row whose unit changed', () => {

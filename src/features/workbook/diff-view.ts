@@ -19,11 +19,18 @@ export function diffView(before: SheetView, after: SheetView): WorkbookPatch {
   };
 }
 
-function changedCells(before: RowView | undefined, after: RowView): readonly (readonly [string, string, CellView])[] {
+type Sent = WorkbookPatch['cells'][number];
+
+function changedCells(before: RowView | undefined, after: RowView): readonly Sent[] {
   if (before === after) return [];
-  return Object.entries(after.cells)
-    .filter(([scenarioId, cell]) => !alike(before?.cells[scenarioId], cell))
-    .map(([scenarioId, cell]) => [after.id, scenarioId, cell] as const);
+  const sent: { readonly ids: string[]; readonly cell: CellView }[] = [];
+  for (const [scenarioId, cell] of Object.entries(after.cells)) {
+    if (alike(before?.cells[scenarioId], cell)) continue;
+    const equal = sent.find((one) => alike(one.cell, cell));
+    if (equal === undefined) sent.push({ ids: [scenarioId], cell });
+    else equal.ids.push(scenarioId);
+  }
+  return sent.map(({ ids, cell }) => [after.id, ids, cell]);
 }
 
 const idsOf = (view: SheetView) => view.scenarios.map((scenario) => scenario.id);

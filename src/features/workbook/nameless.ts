@@ -14,5 +14,5 @@ export const nameless = (view: WorkbookView): WorkbookView => ({ ...view, rows: 
 export const namelessPatch = ({ rows, cells, ...patch }: WorkbookPatch): WorkbookPatch => ({
   ...patch,
   ...(rows === undefined ? {} : { rows: rows.map(rowOf) }),
-  cells: cells.map(([row, scenario, cell]) => [row, scenario, cellOf(cell)] as const),
+  cells: cells.map(([row, scenarios, cell]) => [row, scenarios, cellOf(cell)] as const),
 });

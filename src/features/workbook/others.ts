@@ -8,7 +8,9 @@ export type ChangedCell = { readonly rowId: string; readonly scenarioId: string;
 export function othersCells(view: WorkbookView, patch: WorkbookPatch, own: ReadonlySet<string>): readonly ChangedCell[] {
   const before = new Map(view.rows.map((row) => [row.id, row]));
   const sent = [
-    ...patch.cells,
+    ...patch.cells.flatMap(([rowId, scenarioIds, cell]) =>
+      scenarioIds.map((scenarioId): readonly [string, string, CellView] => [rowId, scenarioId, cell]),
+    ),
     ...(patch.rows ?? []).flatMap((row) =>
       Object.entries(row.cells).map(([scenarioId, cell]): readonly [string, string, CellView] => [row.id, scenarioId, cell]),
     ),

@@ -40,7 +40,7 @@ const edit = (text: string): Change => ({ kind: 'cells', edits: [{ scenarioId: '
 const patch = (revision: number, version: number, text: string): WorkbookPatch => ({
   from: revision - 1,
   revision,
-  cells: [['x', 'a', cell(version, text)]],
+  cells: [['x', ['a'], cell(version, text)]],
 });
 const conflict: Outcome = {
   ok: false,

@@ -21,7 +21,7 @@ function stage({ optional = false } = {}) {
     const { revision } = store.stored();
     const shown = cells.map(({ quantityId, scenarioId, text }) => {
       const version = store.stored().rows.find(({ id }) => id === quantityId)?.cells[scenarioId]?.version ?? 0;
-      return [quantityId, scenarioId, cellFixture(text ?? 'base', { version })] as const;
+      return [quantityId, [scenarioId], cellFixture(text ?? 'base', { version })] as const;
     });
     return { ok: true, patch: { from: revision, revision, cells: shown } };
   };
@@ -100,7 +100,7 @@ describe('values that are tried', () => {
     const { store, trying, shown, asked } = stage();
     trying.take(edit('chips', '8'));
     await settle();
-    store.apply({ from: 1, revision: 2, cells: [['chips', 'a', cellFixture('100', { version: 1 })]] });
+    store.apply({ from: 1, revision: 2, cells: [['chips', ['a'], cellFixture('100', { version: 1 })]] });
     await settle();
     expect([shown('chips'), store.tried('chips'), asked.length, store.view().revision]).toEqual(['8', { a: '100 chips' }, 2, 2]);
     trying.discard();

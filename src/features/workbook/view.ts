@@ -186,5 +186,6 @@ export type WorkbookPatch = {
   readonly rows?: readonly RowView[];
   /** `rows` are all there are: what it does not name is gone. */
   readonly everyRow?: true;
-  readonly cells: readonly (readonly [rowId: string, scenarioId: string, cell: CellView])[];
+  /** Scenarios that show the same in a row have it once. */
+  readonly cells: readonly (readonly [rowId: string, scenarioIds: readonly string[], cell: CellView])[];
 };

@@ -78,7 +78,7 @@ export class PretendServer {
   #since(revision: number): WorkbookPatch | null {
     if (revision === this.history.length) return null;
     const changed = new Set(this.history.slice(revision).flatMap(({ cells }) => cells.map(([id]) => id)));
-    return { from: revision, revision: this.history.length, cells: [...changed].map((id) => [id, 'a', show(this.#cells.get(id))]) };
+    return { from: revision, revision: this.history.length, cells: [...changed].map((id) => [id, ['a'], show(this.#cells.get(id))]) };
   }
 }
 
