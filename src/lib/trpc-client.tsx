@@ -24,7 +24,7 @@ const link = splitLink<AppRouter>({
     true: httpBatchLink({ url, maxItems: 10, methodOverride: 'POST' }),
     false: splitLink<AppRouter>({
       // Waiting for more to go along with it would let the next frame be drawn first.
-      condition: ({ type }) => type === 'mutation',
+      condition: ({ type, path }) => type === 'mutation' || path === 'workbook.charts',
       true: httpLink({ url }),
       false: httpBatchLink({ url, maxItems: 10 }),
     }),

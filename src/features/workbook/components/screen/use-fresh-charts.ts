@@ -27,9 +27,11 @@ export function useFreshCharts(store: WorkbookStore, shown: boolean, load: () =>
     const later = () => {
       const since = performance.now() - before;
       if (!store.chartsAreOld() || since < same) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void ask(), since < soon ? rest : 0);
       before = performance.now();
+      clearTimeout(timer);
+      // The server works them out while the browser paints the sheet.
+      if (since < soon) timer = setTimeout(() => void ask(), rest);
+      else void ask();
     };
     later();
     const stop = [store.subscribe('values', later), store.subscribe('scenarios', later)];
