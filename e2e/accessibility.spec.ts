@@ -1,8 +1,32 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, serverOf, test as base } from './fixtures';
 import { states } from './pages/states';
 import { builtRoutes } from './routes';
+
+/** One page for all states of a worker: what the pages share is loaded and compiled once. */
+const test = base.extend<object, { readonly window: BrowserContext }>({
+  window: [
+    async ({ browser }, use, { project }) => {
+      const { locale = '', viewport = null } = project.use;
+      const context = await browser.newContext({ baseURL: serverOf(project.name) ?? '', locale, viewport });
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ window }, use) => {
+    await window.clearCookies();
+    await use(window);
+  },
+  page: async ({ context, viewport }, use) => {
+    const [page = await context.newPage()] = context.pages();
+    if (viewport !== null) await page.setViewportSize(viewport);
+    await use(page);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    for (const other of context.pages()) if (other !== page) await other.close();
+  },
+});
 
 /** Between the two themes nothing but colours differs. No page holds a frame, and what passes need not be described. */
 function examiner(page: Page, colorScheme: 'light' | 'dark'): AxeBuilder {

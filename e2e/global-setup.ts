@@ -1,18 +1,26 @@
+import { build } from '../scripts/prepare.mjs';
 import { startTestPostgres } from '../scripts/postgres.mjs';
-import { type Served, serve } from './serve';
+import { serve } from './serve';
+
+async function onPostgres() {
+  const postgres = await startTestPostgres();
+  if (postgres === null) return null;
+  const app = await serve({ DATABASE_URL: postgres.url });
+  const stop = async () => {
+    await app.stop();
+    await postgres.stop();
+  };
+  return { url: app.url, stop };
+}
 
 /** One server per database for the whole run; journeys find its address by their project's name. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
-  const postgres = await startTestPostgres();
-  const served: Served[] = [await serve()];
-  process.env.E2E_SQLITE = served[0]?.url;
-  if (postgres !== null) {
-    const onPostgres = await serve({ DATABASE_URL: postgres.url });
-    served.push(onPostgres);
-    process.env.E2E_POSTGRESQL = onPostgres.url;
-  }
+  // Each server builds what is not built; two of them would build at once.
+  await build();
+  const [sqlite, postgres] = await Promise.all([serve(), onPostgres()]);
+  process.env.E2E_SQLITE = sqlite.url;
+  if (postgres !== null) process.env.E2E_POSTGRESQL = postgres.url;
   return async () => {
-    await Promise.all(served.map((app) => app.stop()));
-    await postgres?.stop();
+    await Promise.all([sqlite.stop(), postgres?.stop()]);
   };
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../fixtures';
+import { madeWorkbook } from './made-workbook';
 import { signUp } from './sign-up';
 import { invite, makeTeam } from './team-page';
 import type { State } from './state';
@@ -7,13 +8,7 @@ import { WorkbookPage } from './workbook-page';
 
 /** Revision 1 as the template has it, revision 2 with a longer context. */
 async function changedWorkbook(page: Page): Promise<void> {
-  const workbook = new WorkbookPage(page);
-  await workbook.openTemplate('deepseek-v3');
-  await workbook.type('contextLength', 'Production', '8k');
-  await workbook.saved();
-  await page.waitForURL(/\/w\//);
-  await page.goto(`${new URL(page.url()).pathname}`);
-  await workbook.ready();
+  const workbook = await madeWorkbook(page);
   await workbook.type('contextLength', 'Production', '16k');
   await workbook.saved();
 }

@@ -1,24 +1,14 @@
-import type { Page } from '@playwright/test';
 import { expect } from '../fixtures';
+import { madeWorkbook } from './made-workbook';
 import { askForReview, comment } from './review-page';
 import type { State } from './state';
-import { WorkbookPage } from './workbook-page';
-
-async function changedTemplate(page: Page): Promise<WorkbookPage> {
-  const workbook = new WorkbookPage(page);
-  await workbook.openTemplate('deepseek-v3');
-  await workbook.type('contextLength', 'Production', '8k');
-  await workbook.saved();
-  await page.waitForURL(/\/w\//);
-  return workbook;
-}
 
 /** What is said about a workbook, beside its sheet. */
 export const commentStates: readonly State[] = [
   {
     name: 'comments',
     open: async (page) => {
-      const workbook = await changedTemplate(page);
+      const workbook = await madeWorkbook(page);
       await workbook.find('context');
       await (await workbook.cell('contextLength', 'Production')).click();
       await page.keyboard.press('c');
@@ -43,7 +33,7 @@ export const reviewStates: Readonly<Record<string, readonly State[]>> = {
     {
       name: 'asked for, with a condition that is broken',
       open: async (page) => {
-        await changedTemplate(page);
+        await madeWorkbook(page);
         await page.goto(`${new URL(page.url()).pathname}/review`);
         await page.getByLabel('Condition', { exact: true }).fill('contextLength > 100000');
         await page.getByRole('button', { name: 'Add condition' }).click();

@@ -2,26 +2,19 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from '../fixtures';
 import { deafUntilWritten } from './conflict';
 import { ListPage } from './list-page';
+import { madeWorkbook } from './made-workbook';
 import type { State } from './state';
 import { analysisStates } from './states-analysis';
 import { commentStates, reviewStates } from './states-review';
 import { peopleStates } from './states-people';
 import { WorkbookPage } from './workbook-page';
 
-async function newWorkbook(page: Page): Promise<WorkbookPage> {
-  const workbook = new WorkbookPage(page);
-  await workbook.openTemplate('deepseek-v3');
-  await workbook.type('contextLength', 'Production', '8k');
-  await workbook.saved();
-  return workbook;
-}
-
 let shared: { readonly url: string; readonly cookies: Awaited<ReturnType<BrowserContext['cookies']>> } | null = null;
 
 /** The same workbook for every state of a worker that leaves its cells as they are. */
 async function ownWorkbook(page: Page): Promise<WorkbookPage> {
   if (shared === null) {
-    const workbook = await newWorkbook(page);
+    const workbook = await madeWorkbook(page);
     shared = { url: page.url(), cookies: await page.context().cookies() };
     return workbook;
   }
@@ -55,7 +48,7 @@ export const states: Readonly<Record<string, readonly State[]>> = {
     {
       name: 'deleted, with the way back',
       open: async (page) => {
-        await newWorkbook(page);
+        await madeWorkbook(page);
         await new ListPage(page).open();
         await page.getByRole('button', { name: /^Delete/ }).click();
         await expect(page.getByRole('button', { name: /^Undo/ })).toBeVisible();
@@ -117,7 +110,7 @@ export const states: Readonly<Record<string, readonly State[]>> = {
     {
       name: 'cell in error',
       open: async (page) => {
-        const workbook = await newWorkbook(page);
+        const workbook = await madeWorkbook(page);
         await workbook.find('chips');
         await workbook.type('chips', 'Production', '= 8 / 0');
         await expect(page.locator('[data-state=error], [role=alert]').first()).toBeVisible();
@@ -165,7 +158,7 @@ export const states: Readonly<Record<string, readonly State[]>> = {
     {
       name: 'conflict',
       open: async (page) => {
-        const mine = await newWorkbook(page);
+        const mine = await madeWorkbook(page);
         await mine.find('context');
         const conflicted = await deafUntilWritten(page);
         const theirs = new WorkbookPage(await page.context().newPage());
