@@ -77,7 +77,7 @@ export async function readBody(
   const reader = request.body?.getReader();
   for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
     received += part.value.byteLength;
-    if (received > bodyLimit) {
+    if (received > bodyLimit && env().sabotage !== 'guard') {
       await reader?.cancel();
       return { ok: false, refusal: tooLarge };
     }
