@@ -33,6 +33,10 @@ test('a reviewer comes by invitation, comments, requests changes and signs off w
   await expect(page.getByRole('link', { name: 'Notifications, 1 unread' })).toBeVisible();
 
   await page.goto(`${path}/review`);
+  await expect(page.getByRole('navigation', { name: 'Workbook' }).getByRole('link', { name: 'Review' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
   await page.getByLabel('Condition', { exact: true }).fill('contextLength >= 16000');
   await page.getByRole('button', { name: 'Add condition' }).click();
   await expect(page.getByRole('list', { name: 'Results of contextLength >= 16000' })).toContainText('does not hold');
@@ -85,6 +89,12 @@ test('a reviewer comes by invitation, comments, requests changes and signs off w
   const phone = await stranger.newPage();
   await phone.goto(address);
   await new WorkbookPage(phone).ready();
+  // The name is whole there, and the row of pages says which one this is.
+  expect(await phone.getByRole('heading', { level: 1 }).evaluate((name) => name.scrollWidth <= name.clientWidth)).toBe(true);
+  await expect(phone.getByRole('navigation', { name: 'Workbook' }).getByRole('link', { name: 'Sheet' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
   await phone.getByRole('button', { name: 'Say what you think' }).click();
   const opinion = phone.getByRole('form', { name: 'What you think' });
   await opinion.getByLabel(/^Your name/).fill('Rae');

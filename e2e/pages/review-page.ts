@@ -11,7 +11,7 @@ export async function comment(page: Page, text: string): Promise<void> {
 /** On the page of the review: asks every reviewer, or who is named. */
 export async function askForReview(page: Page, person?: string): Promise<void> {
   const form = page.getByRole('form', { name: 'Ask for a review' });
-  if (!(await form.isVisible())) await page.getByRole('button', { name: /^Ask for a review of revision/ }).click();
+  if (!(await form.isVisible())) await page.getByRole('button', { name: /^Ask (again )?for a review of revision/ }).click();
   if (person !== undefined) await form.getByLabel(person).check();
   await form.getByRole('button', { name: 'Ask for a review' }).click();
   await expect(page.getByRole('region', { name: 'Open review' })).toBeVisible();

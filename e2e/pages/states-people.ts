@@ -27,7 +27,6 @@ export const peopleStates: Readonly<Record<string, readonly State[]>> = {
       },
     },
   ],
-  '/embed/[token]': [{ name: 'dead link', open: async (page) => void (await page.goto(`/embed/${'A'.repeat(43)}`)) }],
   '/sign-up': [{ name: 'form', open: async (page) => void (await page.goto('/sign-up')) }],
   '/reset/[token]': [{ name: 'dead link', open: async (page) => void (await page.goto(`/reset/${'A'.repeat(43)}`)) }],
   '/forgotten': [{ name: 'without a mail server', open: async (page) => void (await page.goto('/forgotten')) }],

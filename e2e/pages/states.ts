@@ -5,6 +5,7 @@ import { ListPage } from './list-page';
 import { madeWorkbook } from './made-workbook';
 import type { State } from './state';
 import { analysisStates } from './states-analysis';
+import { linkStates } from './states-links';
 import { commentStates, reviewStates } from './states-review';
 import { peopleStates } from './states-people';
 import { WorkbookPage } from './workbook-page';
@@ -215,16 +216,5 @@ export const states: Readonly<Record<string, readonly State[]>> = {
     },
   ],
   '/t/[token]': [{ name: 'dead template link', open: async (page) => void (await page.goto(`/t/${'A'.repeat(43)}`)) }],
-  '/s/[token]': [
-    { name: 'dead link', open: async (page) => void (await page.goto(`/s/${'A'.repeat(43)}`)) },
-    {
-      name: 'read-only',
-      open: async (page) => {
-        const workbook = await ownWorkbook(page);
-        await page.goto(await workbook.share());
-        await workbook.ready();
-        await workbook.find('context');
-      },
-    },
-  ],
+  ...linkStates(ownWorkbook),
 };

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { routes } from '@/lib/routes';
 
 const places = [
+  { href: routes.workbooks, label: 'Workbooks' },
   { href: routes.equations, label: 'Equations' },
   { href: routes.reference, label: 'Reference' },
   { href: routes.glossary, label: 'Glossary' },

@@ -1,26 +1,45 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { BarSlot } from '@/components/bar-slot';
+import { SiteMenu } from '@/components/site-menu';
 import { ThemeToggle } from '@/components/theme-toggle';
 import { WhoLink } from '@/components/who';
 import { routes } from '@/lib/routes';
 
+type Props = {
+  /** What the page is about. With it the way to other pages is a menu, which on a phone takes up what the bar has no room for. */
+  readonly children?: ReactNode;
+  /** Beside the name: how it stands. */
+  readonly state?: ReactNode;
+  /** The row of pages about the same thing; a second line where the first has no room. */
+  readonly pages?: ReactNode;
+  /** What is done here now and then; in the menu on a phone. */
+  readonly more?: ReactNode;
+  /** At the end of the bar. */
+  readonly end?: ReactNode;
+};
+
 /** One line above every page. */
-export function TopBar({ children, end }: { readonly children?: ReactNode; readonly end?: ReactNode }) {
+export function TopBar({ children, state, pages, more, end }: Props) {
+  const named = children !== undefined;
   return (
-    <header className="top-bar">
+    <header className="top-bar" data-pages={pages === undefined ? undefined : ''}>
       <Link href={routes.home} className="brand">
         <RidgeMark />
-        <span className={children === undefined ? '' : 'max-sm:sr-only'}>Ridgebook</span>
+        <span className={named ? 'max-sm:sr-only' : ''}>Ridgebook</span>
       </Link>
-      {children}
-      <div className="ml-auto flex shrink-0 items-center gap-1">
+      {named && <div className="bar-name">{children}</div>}
+      {state}
+      {pages !== undefined && <div className="bar-pages">{pages}</div>}
+      <div className="bar-end">
+        {more !== undefined && <span className="contents max-md:hidden">{more}</span>}
         {end}
         <BarSlot />
-        <span className={children === undefined ? '' : 'max-sm:hidden'}>
+        {named && <SiteMenu more={more} />}
+        <span className={named ? 'contents max-sm:hidden' : 'contents'}>
           <WhoLink />
+          <ThemeToggle />
         </span>
-        <ThemeToggle />
       </div>
     </header>
   );

@@ -3,7 +3,7 @@ import { connection } from 'next/server';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { holderOf } from '@/app/link-holder';
-import { AnalysisLinks } from '@/features/analysis/components/analysis-links';
+import { WorkbookPages } from '@/features/analysis/components/workbook-pages';
 import { EngineNotice } from '@/features/link/components/engine-notice';
 import { LockedPage } from '@/features/link/components/locked-page';
 import { ReadOnly } from '@/features/link/components/read-only';
@@ -53,7 +53,7 @@ export default async function SharedPage({ params }: Props) {
           />
         )
       }
-      links={<AnalysisLinks place={{ kind: 'link', token }} />}
+      pages={<WorkbookPages place={{ kind: 'link', token }} here="sheet" />}
       state={<ReadOnly live={live} access={access} view={view} />}
     />
   );

@@ -23,6 +23,9 @@ export default async function TeamPage({ params }: Props) {
       <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-20 font-semibold">{team.name}</h1>
         <div className="flex flex-wrap gap-2">
+          <Link href={routes.workbooks} prefetch={false} className="button">
+            Workbooks
+          </Link>
           {team.role === 'owner' && (
             <Link href={routes.teamAudit(team.id)} className="button">
               Audit log

@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { caller } from '@/app/api/trpc/[trpc]/caller';
-import { AnalysisLinks } from '@/features/analysis/components/analysis-links';
+import { WorkbookPages } from '@/features/analysis/components/workbook-pages';
 import { ShareButton } from '@/features/link/components/share-button';
 import { WorkbookScreen } from '@/features/workbook/components/screen/workbook-screen';
 import type { WorkbookView } from '@/features/workbook/view';
-import { routes } from '@/lib/routes';
 import { orHidden } from './hidden';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
@@ -25,17 +23,7 @@ export default async function WorkbookPage({ params }: Props) {
   const view = await viewOf((await params).id);
   if (view === null) notFound();
   const me = await (await caller()).presence.me({ workbookId: view.id });
-  const links = (
-    <>
-      <AnalysisLinks place={{ kind: 'workbook', id: view.id, editable: true }} />
-      <Link href={routes.review(view.id)} prefetch={false} className="button-quiet">
-        Review
-      </Link>
-      <Link href={routes.history(view.id)} prefetch={false} className="button-quiet">
-        History
-      </Link>
-    </>
-  );
+  const pages = <WorkbookPages place={{ kind: 'workbook', id: view.id, editable: true }} here="sheet" />;
   const end = (me.role === 'owner' || me.role === 'editor') && <ShareButton workbookId={view.id} />;
-  return <WorkbookScreen view={view} me={me} links={links} end={end} />;
+  return <WorkbookScreen view={view} me={me} pages={pages} end={end} />;
 }

@@ -1,8 +1,6 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
-import { routes } from '@/lib/routes';
 import type { FidelityView, OwnPresetView } from '../view';
 import { FitForm } from './fit-form';
 import { OwnPresets } from './own-presets';
@@ -12,12 +10,7 @@ export function FitPage({ view }: { readonly view: FidelityView }) {
   const [own, setOwn] = useState<readonly OwnPresetView[]>(view.own);
   return (
     <>
-      <p className="text-13">
-        <Link href={routes.workbook(view.workbookId)} className="link">
-          {view.workbookName}
-        </Link>
-      </p>
-      <h1 className="mt-1 text-20 font-semibold">Own serving points</h1>
+      <h1 className="text-20 font-semibold">Own serving points</h1>
       <p className="mt-2 max-w-2xl text-quiet">
         Points that you measured fit the fidelity to your engine and its version: launch time, prefill efficiency, memory bandwidth that is
         reached, and time per sequence. Model, chips and plan come from a scenario; what few points cannot tell stays near the common

@@ -11,7 +11,9 @@ export function AccessChoice({ access, onChange }: Props) {
       <input type="checkbox" checked={access === 'comment'} onChange={(event) => onChange(event.target.checked ? 'comment' : 'view')} />
       <span>
         <span className="font-medium">Readers may comment.</span>{' '}
-        <span className="text-quiet">They give a name, which is marked as not verified.</span>
+        <span className="text-quiet">
+          They give a name, which is marked as not verified. Of a version under review they also say whether it looks right.
+        </span>
       </span>
     </label>
   );

@@ -64,6 +64,7 @@ const standing = ({ purpose, live, revision }: ListedLink): string => {
 };
 const visits = ({ accessCount, purpose }: ListedLink): string => {
   const what = purpose === 'template' ? 'used' : 'opened';
+  if (accessCount === 0) return `never ${what}`;
   return accessCount === 1 ? `${what} once` : `${what} ${accessCount} times`;
 };
 const stands = ({ revokedAt, expiresAt }: ListedLink): boolean =>

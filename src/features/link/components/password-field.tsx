@@ -7,7 +7,8 @@ export function PasswordField({ password, onChange }: Props) {
   return (
     <label className="flex flex-col gap-1 text-13">
       <span>
-        <span className="font-medium">Password</span> <span className="text-quiet">(optional; tell it to readers another way)</span>
+        <span className="font-medium">Password</span>{' '}
+        <span className="text-quiet">(optional, at least 8 characters; tell it to readers another way)</span>
       </span>
       <input
         type="password"

@@ -10,7 +10,7 @@ export function ShareButton({ workbookId }: { readonly workbookId: string }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button id="share-workbook" type="button" className="button-primary" onClick={() => setOpen(true)}>
+      <button id="share-workbook" type="button" className="button-primary bar-last" onClick={() => setOpen(true)}>
         Share
       </button>
       {open && <ShareDialog workbookId={workbookId} onClose={() => setOpen(false)} />}

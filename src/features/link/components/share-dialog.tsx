@@ -66,7 +66,7 @@ export function ShareDialog({ workbookId, onClose }: Props) {
             <input
               aria-label="What the link is for (optional)"
               placeholder="What it is for (optional)"
-              className="field flex-1"
+              className="field flex-1 max-sm:basis-full"
               maxLength={80}
               value={label}
               onChange={(event) => setLabel(event.target.value)}

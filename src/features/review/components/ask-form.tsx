@@ -20,7 +20,7 @@ export function AskForm({ workbookId, view }: { readonly workbookId: string; rea
     return (
       <p className="mb-8 print:hidden">
         <button type="button" className="button" onClick={() => setOpen(true)}>
-          Ask for a review of revision {revision}
+          Ask {request?.revision === revision && 'again '}for a review of revision {revision}
         </button>
       </p>
     );

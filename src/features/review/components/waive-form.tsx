@@ -28,16 +28,18 @@ export function WaiveForm({ condition, ids }: Props) {
         void act(() => client.review.waive.mutate({ ...ids, mutationId: crypto.randomUUID(), reason }));
       }}
     >
-      <textarea
-        autoFocus
-        aria-label={`Why ${condition} may be broken`}
-        className="comment-field max-w-2xl"
-        rows={2}
-        required
-        maxLength={2_000}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      <label className="grid gap-1 text-13 font-medium">
+        Why {condition} may be broken in this version
+        <textarea
+          autoFocus
+          className="comment-field max-w-2xl font-normal"
+          rows={2}
+          required
+          maxLength={2_000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </label>
       <FormNotice failed={failed} />
       <p className="flex gap-2">
         <button type="submit" className="button" disabled={busy}>

@@ -92,7 +92,7 @@ export function Invitations({ team }: { readonly team: TeamView }) {
           {team.invitations.map((invitation) => (
             <li key={invitation.id} className="listed">
               <span className="min-w-0 flex-1 text-14">
-                For a {invitation.role}
+                For {invitation.role === 'owner' || invitation.role === 'editor' ? 'an' : 'a'} {invitation.role}
                 {invitation.email === null ? '' : `, sent to ${invitation.email}`}, by {invitation.by}
               </span>
               <span className="text-13 text-quiet">

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { TRPCError } from '@trpc/server';
 import { caller } from '@/app/api/trpc/[trpc]/caller';
-import { SitePage } from '@/components/site-page';
+import { WorkbookBar } from '@/features/analysis/components/workbook-bar';
 import { FitPage } from '@/features/fidelity/components/fit-page';
 import type { FidelityView } from '@/features/fidelity/view';
 
@@ -30,8 +30,11 @@ export default async function FidelityPage({ params }: Props) {
   const view = await viewOf((await params).id);
   if (view === null) notFound();
   return (
-    <SitePage>
-      <FitPage view={view} />
-    </SitePage>
+    <>
+      <WorkbookBar place={{ kind: 'workbook', id: view.workbookId, editable: view.editable }} name={view.workbookName} here="fidelity" />
+      <main className="page">
+        <FitPage view={view} />
+      </main>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { caller } from '@/app/api/trpc/[trpc]/caller';
-import { SitePage } from '@/components/site-page';
+import { WorkbookBar } from '@/features/analysis/components/workbook-bar';
 import { CompareForm } from '@/features/history/components/compare-form';
 import { Comparison } from '@/features/history/components/comparison';
 import { HistoryFilter } from '@/features/history/components/history-filter';
@@ -42,30 +42,28 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const older = new URLSearchParams(Object.entries(asked).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
   if (view.older !== null) older.set('before', String(view.older));
   return (
-    <SitePage>
-      <p className="mb-1 text-13">
-        <Link href={routes.workbook(workbookId)} className="link">
-          {view.workbook}
-        </Link>
-      </p>
-      <h1 className="mb-6 text-20 font-semibold">History</h1>
-      <CompareForm workbookId={workbookId} view={view} from={from ?? Math.max(1, view.revision - 1)} to={to ?? view.revision} />
-      {from !== undefined && to !== undefined && compared === null && (
-        <p role="alert" className="mb-6 text-13 text-error">
-          This workbook has revisions 1 to {view.revision}. Choose two of them.
-        </p>
-      )}
-      {compared !== null && <Comparison compared={compared} from={from ?? 0} to={to ?? 0} />}
-      <h2 className="mb-3 text-16 font-semibold">Changes</h2>
-      <HistoryFilter workbookId={workbookId} view={view} asked={asked} />
-      <HistoryList workbookId={workbookId} view={view} scenarioId={asked.scenario} />
-      {view.older !== null && (
-        <p className="mt-6">
-          <Link href={`${routes.history(workbookId)}?${older.toString()}`} prefetch={false} className="button">
-            Older changes
-          </Link>
-        </p>
-      )}
-    </SitePage>
+    <>
+      <WorkbookBar place={{ kind: 'workbook', id: workbookId, editable: false }} name={view.workbook} here="history" />
+      <main className="page">
+        <h1 className="mb-6 text-20 font-semibold">History</h1>
+        <CompareForm workbookId={workbookId} view={view} from={from ?? Math.max(1, view.revision - 1)} to={to ?? view.revision} />
+        {from !== undefined && to !== undefined && compared === null && (
+          <p role="alert" className="mb-6 text-13 text-error">
+            This workbook has revisions 1 to {view.revision}. Choose two of them.
+          </p>
+        )}
+        {compared !== null && <Comparison compared={compared} from={from ?? 0} to={to ?? 0} />}
+        <h2 className="mb-3 text-16 font-semibold">Changes</h2>
+        <HistoryFilter workbookId={workbookId} view={view} asked={asked} />
+        <HistoryList workbookId={workbookId} view={view} scenarioId={asked.scenario} />
+        {view.older !== null && (
+          <p className="mt-6">
+            <Link href={`${routes.history(workbookId)}?${older.toString()}`} prefetch={false} className="button">
+              Older changes
+            </Link>
+          </p>
+        )}
+      </main>
+    </>
   );
 }

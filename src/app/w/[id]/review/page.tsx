@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { caller } from '@/app/api/trpc/[trpc]/caller';
-import { SitePage } from '@/components/site-page';
+import { WorkbookBar } from '@/features/analysis/components/workbook-bar';
 import { Comparison } from '@/features/history/components/comparison';
 import { AskForm } from '@/features/review/components/ask-form';
 import { Contracts } from '@/features/review/components/contracts';
@@ -11,7 +10,6 @@ import { RequestBox } from '@/features/review/components/request-box';
 import { Timeline } from '@/features/review/components/timeline';
 import { stateWords } from '@/features/review/view-status';
 import { Suggestions } from '@/features/suggestion/components/suggestions';
-import { routes } from '@/lib/routes';
 import { orHidden } from '../hidden';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
@@ -28,41 +26,39 @@ export default async function ReviewPage({ params }: Props) {
   const changed = request !== null && request.revision < revision;
   const compared = changed ? await orHidden(() => history.compare({ workbookId, from: request.revision, to: revision })) : null;
   return (
-    <SitePage>
-      <p className="mb-1 text-13">
-        <Link href={routes.workbook(workbookId)} className="link">
-          {view.workbook}
-        </Link>
-      </p>
-      <div className="mb-6 flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h1 className="text-20 font-semibold">Review</h1>
-        <span role="status" aria-label="State of the review" className="review-state" data-state={view.state}>
-          {stateWords[view.state]}
-        </span>
-        <span className="text-13 text-quiet">The workbook is at revision {revision}.</span>
-      </div>
-      {compared !== null && request !== null && (
-        <p className="mb-6 text-14">
-          The workbook has changed since revision {request.revision}, which is the one under review.{' '}
-          <a href="#changes" className="link">
-            See what changed
-          </a>
-        </p>
-      )}
-      {request !== null && <RequestBox workbookId={workbookId} view={view} request={request} />}
-      {view.mayAsk && <AskForm key={request?.id ?? 'first'} workbookId={workbookId} view={view} />}
-      {request === null && !view.mayAsk && (
-        <p className="mb-8 text-14">Nobody has asked for a review of this workbook. An editor can ask for one here.</p>
-      )}
-      <Contracts workbookId={workbookId} view={view} />
-      <Suggestions workbookId={workbookId} view={await suggestion.list({ workbookId })} />
-      <OpenThreads workbookId={workbookId} threads={threads} />
-      {compared !== null && request !== null && (
-        <div id="changes">
-          <Comparison compared={compared} from={request.revision} to={revision} />
+    <>
+      <WorkbookBar place={{ kind: 'workbook', id: workbookId, editable: false }} name={view.workbook} here="review" />
+      <main className="page">
+        <div className="mb-6 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+          <h1 className="text-20 font-semibold">Review</h1>
+          <span role="status" aria-label="State of the review" className="review-state" data-state={view.state}>
+            {stateWords[view.state]}
+          </span>
+          <span className="text-13 text-quiet">The workbook is at revision {revision}.</span>
         </div>
-      )}
-      <Timeline acts={view.acts} />
-    </SitePage>
+        {compared !== null && request !== null && (
+          <p className="mb-6 text-14">
+            The workbook has changed since revision {request.revision}, which is the one under review.{' '}
+            <a href="#changes" className="link">
+              See what changed
+            </a>
+          </p>
+        )}
+        {request !== null && <RequestBox workbookId={workbookId} view={view} request={request} />}
+        {view.mayAsk && <AskForm key={request?.id ?? 'first'} workbookId={workbookId} view={view} />}
+        {request === null && !view.mayAsk && (
+          <p className="mb-8 text-14">Nobody has asked for a review of this workbook. An editor can ask for one here.</p>
+        )}
+        <Contracts workbookId={workbookId} view={view} />
+        <Suggestions workbookId={workbookId} view={await suggestion.list({ workbookId })} />
+        <OpenThreads workbookId={workbookId} threads={threads} />
+        {compared !== null && request !== null && (
+          <div id="changes">
+            <Comparison compared={compared} from={request.revision} to={revision} />
+          </div>
+        )}
+        <Timeline acts={view.acts} />
+      </main>
+    </>
   );
 }

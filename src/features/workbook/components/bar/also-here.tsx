@@ -30,7 +30,7 @@ export function AlsoHere({ workbookId }: { readonly workbookId: string }) {
     };
   }, [client, workbookId]);
   return (
-    <span role="status" aria-label="Also here" className="min-w-0 truncate text-12 text-quiet" title={others.join(', ')}>
+    <span role="status" aria-label="Also here" className="min-w-0 truncate text-12 text-quiet max-sm:sr-only" title={others.join(', ')}>
       {others.length > 0 && `Also here: ${others.join(', ')}`}
     </span>
   );

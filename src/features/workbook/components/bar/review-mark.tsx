@@ -11,7 +11,7 @@ export function ReviewMark({ workbookId }: { readonly workbookId: string }) {
   const revision = useStoredRevision();
   const state = talk === null ? 'none' : stateAt(talk.standing, revision);
   return (
-    <span role="status" aria-label="Review" className="shrink-0">
+    <span role="status" aria-label="Review" className="bar-third">
       {state !== 'none' && (
         <Link href={routes.review(workbookId)} prefetch={false} className="review-state" data-state={state}>
           {stateWords[state]}

@@ -98,7 +98,7 @@ function OpinionForm({ asked, talking, onClose }: Props) {
           onChange={(event) => setReason(event.target.value)}
         />
       </label>
-      <p className="text-12 text-quiet">The people of this plan read it; who signs it off are its reviewers.</p>
+      <p className="text-12 text-quiet">Whoever works on this plan reads it. Only its reviewers sign it off.</p>
       {problem !== null && (
         <p role="alert" className="text-error">
           {problem}

@@ -15,24 +15,21 @@ type Props = {
   readonly access: LinkAccess;
   readonly view: WorkbookView;
   readonly state: ReactNode;
-  readonly links: ReactNode;
+  readonly pages: ReactNode;
   /** Above the sheet. */
   readonly notice: ReactNode;
 };
 
 /** What a link shows: everything is seen, and what is typed is tried without changing anything. */
-export function ReadScreen({ token, access, view, state, links, notice }: Props) {
+export function ReadScreen({ token, access, view, state, pages, notice }: Props) {
   const [options, setOptions] = useState(allShown);
   const [opened, openColumn] = useState<string | null>(null);
   const { screen, ended } = useReader({ token, access }, view, options.charts, openColumn);
   if (ended) return <LinkEnded />;
-  const ways = (
-    <>
-      {links}
-      <button type="button" className="button-quiet" onClick={screen.copyOut}>
-        Copy to my workbooks
-      </button>
-    </>
+  const copy = (
+    <button type="button" className="button-quiet" onClick={screen.copyOut}>
+      Copy to my workbooks
+    </button>
   );
   const above = (
     <>
@@ -40,5 +37,5 @@ export function ReadScreen({ token, access, view, state, links, notice }: Props)
       <OpinionBar />
     </>
   );
-  return <ScreenFrame {...{ screen, options, setOptions, opened, state }} notice={above} links={ways} />;
+  return <ScreenFrame {...{ screen, options, setOptions, opened, state, pages }} notice={above} more={copy} />;
 }

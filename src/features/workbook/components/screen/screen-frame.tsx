@@ -3,7 +3,6 @@
 import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
-import { SiteMenu } from '@/components/site-menu';
 import { TopBar } from '@/components/top-bar';
 import { WorkbookScreenProvider } from '../../client';
 import type { SheetScreen, WorkbookScreen } from '../../client';
@@ -21,8 +20,10 @@ type Props = {
   readonly opened: string | null;
   /** Beside the name: how it stands. */
   readonly state: ReactNode;
-  /** To the pages that ask something of this workbook. */
-  readonly links?: ReactNode;
+  /** The row of pages about this workbook. */
+  readonly pages?: ReactNode;
+  /** What is done here now and then. */
+  readonly more?: ReactNode;
   /** Between the bar and the sheet. */
   readonly notice?: ReactNode;
   /** At the end of the bar. */
@@ -34,7 +35,7 @@ const VersionDialog = dynamic(() => import('../palette/version-dialog').then((di
 const KeySheet = dynamic(() => import('../palette/key-sheet').then((sheet) => sheet.KeySheet), { ssr: false });
 
 /** The page of a workbook, a template or a shared snapshot: they differ only in what they may do. */
-export function ScreenFrame({ screen, options, setOptions, opened, state, links, notice, end }: Props) {
+export function ScreenFrame({ screen, options, setOptions, opened, state, pages, more, notice, end }: Props) {
   const [tool, open] = useState<Tool | null>(null);
   const latest = useRef(options);
   useEffect(() => {
@@ -50,17 +51,8 @@ export function ScreenFrame({ screen, options, setOptions, opened, state, links,
   return (
     <WorkbookScreenProvider value={sheet}>
       <div className="screen" data-density={options.density} data-present={options.present || undefined}>
-        <TopBar
-          end={
-            <>
-              <SiteMenu links={links} />
-              <span className="contents max-md:hidden">{links}</span>
-              {end}
-            </>
-          }
-        >
+        <TopBar {...{ state, pages, more, end }}>
           <WorkbookName />
-          {state}
         </TopBar>
         {notice}
         <WorkbookBody options={options} setOptions={setOptions} opened={opened} onCloseColumn={() => screen.openColumn(null)} />

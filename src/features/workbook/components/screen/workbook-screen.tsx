@@ -38,10 +38,10 @@ import { useTalkLoaded } from './use-talk-loaded';
 import { useVisit } from './use-visit';
 import { useWhole } from './use-whole';
 
-type Props = { readonly view: WorkbookView; readonly me: Me; readonly links: ReactNode; readonly end?: ReactNode };
+type Props = { readonly view: WorkbookView; readonly me: Me; readonly pages: ReactNode; readonly end?: ReactNode };
 
 /** A workbook of the person's team: whoever may edit saves every change as it is made; others try values. */
-export function WorkbookScreen({ view, me, links, end }: Props) {
+export function WorkbookScreen({ view, me, pages, end }: Props) {
   const client = useTRPCClient();
   const router = useRouter();
   const mayEdit = me.role === 'owner' || me.role === 'editor';
@@ -146,7 +146,7 @@ export function WorkbookScreen({ view, me, links, end }: Props) {
       <AlsoHere workbookId={view.id} />
     </>
   );
-  return <ScreenFrame screen={screen} options={options} setOptions={setOptions} opened={opened} state={state} links={links} end={end} />;
+  return <ScreenFrame {...{ screen, options, setOptions, opened, state, pages, end }} />;
 }
 
 /** Goes on where the template page stopped: same cell, same half-typed text. */
