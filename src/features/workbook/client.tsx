@@ -91,6 +91,12 @@ export const useScenarios = (): readonly ScenarioView[] => useTopic('scenarios',
 export const useColumns = (): readonly Column[] => useTopic('scenarios', (store) => store.columns());
 export const useRowIds = (): readonly string[] => useTopic('rows', (store) => store.rowIds());
 export const useRow = (id: string): RowView | undefined => useTopic(`row:${id}`, (store) => store.row(id));
+/** Words of a row, for what its values must not repaint. */
+export const useRowText = (id: string, read: (row: RowView) => string): string | undefined =>
+  useTopic(`row:${id}`, (store) => {
+    const row = store.row(id);
+    return row === undefined ? undefined : read(row);
+  });
 export const useNotes = (id: string): Notes => useTopic(`row:${id}`, (store) => store.notes(id));
 export const useChangedBy = (id: string): ChangedBy => useTopic(`row:${id}`, (store) => store.changedBy(id));
 export const useCharts = (): ChartsView => useTopic('charts', (store) => store.charts());

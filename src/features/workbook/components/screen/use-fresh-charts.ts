@@ -3,7 +3,7 @@ import type { WorkbookStore } from '../../store';
 import type { ChartsAnswer } from '../../view';
 
 /** Rest after an edit that follows another one this soon before its charts are asked for: a row of quick edits asks once. */
-const [rest, soon] = [250, 800];
+const [rest, soon] = [600, 800];
 /** One edit tells of its values and of its scenarios, one after the other. */
 const same = 20;
 

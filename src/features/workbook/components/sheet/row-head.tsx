@@ -1,5 +1,6 @@
 import { Fragment, memo } from 'react';
-import { useActiveColumn, useRow, useThreadsIn } from '../../client';
+import { useActiveColumn, useRowText, useThreadsIn } from '../../client';
+import type { RowView } from '../../view';
 import { rowHover } from './cell-words';
 import { labelColumn, valuesId } from './place';
 import { ThreadMark } from './thread-mark';
@@ -17,32 +18,37 @@ type Props = {
  * box of that kind as a layer of its own. The values belong to the same row for who cannot see it.
  */
 export const RowHead = memo(function RowHead({ id, index, gap }: Props) {
-  const row = useRow(id);
+  const label = useRowText(id, labelOf);
+  const unit = useRowText(id, unitOf) ?? '';
+  const title = useRowText(id, rowHover);
   const active = useActiveColumn(id) === labelColumn;
   const threads = useThreadsIn(id).split(' ');
-  const label = useGrab<HTMLDivElement>(active);
-  if (row === undefined) return null;
+  const ref = useGrab<HTMLDivElement>(active);
+  if (label === undefined) return null;
   return (
     <div role="row" aria-rowindex={index} aria-owns={valuesId(id)} className="sheet-row" style={{ marginTop: gap }} data-line={id}>
       <div
-        ref={label}
+        ref={ref}
         role="rowheader"
         aria-colindex={1}
         tabIndex={active ? 0 : -1}
         data-row={id}
         data-column={labelColumn}
         className="sheet-label"
-        title={rowHover(row)}
+        title={title}
       >
-        <span className="sheet-text">{row.label}</span>
+        <span className="sheet-text">{label}</span>
         {threads.includes(labelColumn) && <ThreadMark />}
       </div>
-      <div role="gridcell" aria-colindex={2} className="sheet-unit" title={row.unit}>
-        <span className="sheet-text">{breakable(row.unit)}</span>
+      <div role="gridcell" aria-colindex={2} className="sheet-unit" title={unit}>
+        <span className="sheet-text">{breakable(unit)}</span>
       </div>
     </div>
   );
 });
+
+const labelOf = (row: RowView): string => row.label;
+const unitOf = (row: RowView): string => row.unit;
 
 /** A unit that may go on in the next line after a stroke, and nowhere else. */
 const breakable = (unit: string) =>

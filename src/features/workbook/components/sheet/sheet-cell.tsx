@@ -94,14 +94,14 @@ function Cell(props: Props) {
 /** More characters than a column of the least width that the style sheet gives surely has room for; only these are clipped. */
 const isLong = (text: string): boolean => text.length > 12;
 
-const sameFields = <T extends object>(a: T, b: T, apart: keyof T): boolean =>
-  Object.keys(a).length === Object.keys(b).length &&
-  Object.entries(a).every(([key, value]) => key === apart || value === b[key as keyof T]);
+const sameFields = <T extends object>(a: T, b: T, apart: keyof T): boolean => {
+  for (const key in a) if (key !== apart && a[key] !== b[key]) return false;
+  for (const key in b) if (!(key in a)) return false;
+  return true;
+};
 
-/** A row is a new object when any of its cells changes; a cell looks at its own. */
-export const SheetCell = memo(
-  Cell,
-  (a, b) =>
-    sameFields(a, b, 'row') &&
-    (a.row === b.row || (a.row.cells[a.scenario.id] === b.row.cells[b.scenario.id] && sameFields(a.row, b.row, 'cells'))),
-);
+const sameCell = (a: Props, b: Props): boolean =>
+  a.row === b.row || (a.row.cells[a.scenario.id] === b.row.cells[b.scenario.id] && sameFields(a.row, b.row, 'cells'));
+
+/** A row is a new object when any of its cells changes; a cell looks at its own, which mostly settles it. */
+export const SheetCell = memo(Cell, (a, b) => sameCell(a, b) && sameFields(a, b, 'row'));
