@@ -47,6 +47,8 @@ for (const [route, list] of Object.entries(states)) {
       test.slow();
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await state.open(page);
+      // A page that came by a link of another one has its title a moment later.
+      await expect(page).toHaveTitle(/./);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         const { violations } = await examiner(page, colorScheme).analyze();

@@ -23,7 +23,7 @@ export function SiteMenu({ more }: { readonly more?: ReactNode }) {
             </nav>
             <div className="-mx-2 grid justify-items-start sm:hidden">
               <WhoLink />
-              <ThemeToggle />
+              <ThemeToggle named />
             </div>
           </div>
         </Dialog>

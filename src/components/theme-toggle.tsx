@@ -31,12 +31,15 @@ function choose(theme: Theme) {
   for (const listener of listeners) listener();
 }
 
-/** Goes round: as the system says, light, dark. */
-export function ThemeToggle() {
+/**
+ * Goes round: as the system says, light, dark.
+ * @param named says what it is, where it does not stand in the bar
+ */
+export function ThemeToggle({ named = false }: { readonly named?: boolean }) {
   const theme = useSyncExternalStore(subscribe, current, () => 'system' as const);
   return (
     <button type="button" className="button-quiet" aria-label={`Theme: ${words[theme]}`} onClick={() => choose(next[theme])}>
-      {words[theme]}
+      {named ? `Theme: ${words[theme]}` : words[theme]}
     </button>
   );
 }
