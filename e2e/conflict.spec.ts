@@ -1,13 +1,11 @@
 import { expect, test } from './fixtures';
 import { deafUntilWritten } from './pages/conflict';
+import { madeWorkbook } from './pages/made-workbook';
 import { WorkbookPage } from './pages/workbook-page';
 
 test('two windows change one cell: both values are shown and one is chosen', async ({ page, context }) => {
-  const mine = new WorkbookPage(page);
-  await mine.openTemplate('blackboard-lecture');
-  const [scenario = ''] = await mine.scenarios();
-  await mine.type('contextLength', scenario, '8k');
-  await mine.saved();
+  const scenario = 'Production';
+  const mine = await madeWorkbook(page);
 
   const theirs = new WorkbookPage(await context.newPage());
   await theirs.page.goto(page.url());

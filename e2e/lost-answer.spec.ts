@@ -1,11 +1,8 @@
 import { expect, test } from './fixtures';
-import { WorkbookPage } from './pages/workbook-page';
+import { madeWorkbook } from './pages/made-workbook';
 
 test('an answer that is lost on the way loses nothing: sent again, the change has its effect once and is shown', async ({ page }) => {
-  const workbook = new WorkbookPage(page);
-  await workbook.openTemplate('deepseek-v3');
-  await workbook.type('contextLength', 'Production', '8k');
-  await workbook.saved();
+  const workbook = await madeWorkbook(page);
 
   // The first request arrives and its answer is lost; those after it do not arrive until the network is back.
   let lost = false;

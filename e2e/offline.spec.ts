@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { madeWorkbook } from './pages/made-workbook';
 import { WorkbookPage } from './pages/workbook-page';
 
 const scenario = 'Production';
@@ -15,10 +16,7 @@ const collectSaid = (page: Page): Promise<void> =>
 const said = (page: Page): Promise<readonly string[]> => page.evaluate(() => Reflect.get(globalThis, 'said') as readonly string[]);
 
 async function twoBrowsers(page: Page, browser: Browser, baseURL: string | undefined): Promise<[WorkbookPage, WorkbookPage]> {
-  const mine = new WorkbookPage(page);
-  await mine.openTemplate('deepseek-v3');
-  await mine.type('contextLength', scenario, '8k');
-  await mine.saved();
+  const mine = await madeWorkbook(page);
   const other = await browser.newContext({ baseURL, storageState: await page.context().storageState() });
   const theirs = new WorkbookPage(await other.newPage());
   await theirs.page.goto(page.url());

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { madeWorkbook } from './pages/made-workbook';
 import { WorkbookPage } from './pages/workbook-page';
 
 test('a reader opens a link without an account, sees what was shared, and nothing once it is revoked', async ({
@@ -6,10 +7,7 @@ test('a reader opens a link without an account, sees what was shared, and nothin
   browser,
   baseURL,
 }) => {
-  const mine = new WorkbookPage(page);
-  await mine.openTemplate('deepseek-v3');
-  await mine.type('contextLength', 'Production', '16k');
-  await mine.saved();
+  const mine = await madeWorkbook(page, '16k');
   const shared = await mine.figures('Production');
   const address = await mine.share();
   expect(address).toMatch(/\/s\/[\w-]{43}$/);
@@ -77,10 +75,7 @@ test('a link with a password tells nothing before it is given, and one for a sit
   baseURL,
   request,
 }) => {
-  const mine = new WorkbookPage(page);
-  await mine.openTemplate('deepseek-v3');
-  await mine.type('contextLength', 'Production', '16k');
-  await mine.saved();
+  const mine = await madeWorkbook(page, '16k');
   await page.getByRole('button', { name: 'Share' }).click();
   await page.getByRole('radio', { name: /live/ }).check();
   await page.getByLabel('Password').fill('quiet as a mouse');
