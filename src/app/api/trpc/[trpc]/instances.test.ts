@@ -67,6 +67,9 @@ onBothDatabases('two instances', ({ create, provider }) => {
     return { first, second: on(1, first.cookie()), email };
   };
 
+  const soak = inject('soak');
+  const told = (what: string, figures: object) => soak && process.stdout.write(`${JSON.stringify({ id: what, ...figures })}\n`);
+
   test('refuse on one what was ended on the other, with the next request', async () => {
     const ada = await signedUp('Ada');
     const bob = await signedUp('Bob');
@@ -100,21 +103,41 @@ onBothDatabases('two instances', ({ create, provider }) => {
 
   test('count wrong passwords together, whatever address they claim, and let the owner in by a known device', async () => {
     const eve = await signedUp('Eve');
+    const tried = soak ? 1_000 : wrongPasswords + 4;
     const tries = async (email: string) => {
       const statuses: number[] = [];
-      for (let i = 0; i < wrongPasswords + 4; i += 1) {
+      for (let i = 0; i < tried; i += 1) {
         const claimed = { 'x-forwarded-for': i % 2 === 0 ? `10.0.0.${i}` : `2001:db8:0:${i}::1` };
         statuses.push((await on(i % 2 === 0 ? 0 : 1).auth('/sign-in/email', { email, password: `wrong ${i}` }, claimed)).status);
       }
       return statuses;
     };
-    const expected = [...Array<number>(wrongPasswords).fill(401), 429, 429, 429, 429];
+    const expected = [...Array<number>(wrongPasswords).fill(401), ...Array<number>(tried - wrongPasswords).fill(429)];
     const [known, unknown] = await Promise.all([tries(eve.email), tries(`nobody-${randomUUID()}@example.org`)]);
     expect([known, unknown]).toEqual([expected, expected]);
     await eve.first.auth('/sign-out', {});
     expect((await on(1).auth('/sign-in/email', { email: eve.email, password })).status).toBe(429);
     expect((await on(1, eve.first.cookie()).auth('/sign-in/email', { email: eve.email, password })).status).toBe(200);
   });
+
+  if (soak)
+    test('take as long over a wrong password whether there is such an account or not', { timeout: 600_000 }, async () => {
+      const times = { known: [] as number[], unknown: [] as number[] };
+      for (let pair = 0; pair < 20; pair += 1) {
+        const { email } = await signedUp('Eve');
+        for (let i = 0; i < wrongPasswords; i += 1) {
+          for (const [kind, tried] of [['known', email] as const, ['unknown', `nobody-${pair}-${email}`] as const]) {
+            const start = performance.now();
+            expect((await on(i % 2 === 0 ? 0 : 1).auth('/sign-in/email', { email: tried, password: `wrong ${i}` })).status).toBe(401);
+            times[kind].push(performance.now() - start);
+          }
+        }
+      }
+      const median = (all: readonly number[]) => all.toSorted((a, b) => a - b)[all.length >> 1] ?? Number.NaN;
+      const [known, unknown] = [median(times.known), median(times.unknown)];
+      told('S8', { known, unknown });
+      expect(Math.abs(known / unknown - 1)).toBeLessThan(0.1);
+    });
 
   test('count together the tokens that one address guesses', async () => {
     const statuses: number[] = [];
@@ -129,8 +152,6 @@ onBothDatabases('two instances', ({ create, provider }) => {
     expect(new Set(statuses)).toEqual(new Set(same ? [404, 429] : statuses));
   });
 
-  const soak = inject('soak');
-  const told = (what: string, figures: object) => soak && process.stdout.write(`${JSON.stringify({ id: what, ...figures })}\n`);
   /** Asks until it is done: an instance that is asked for more than it can says so, and changes nothing. */
   const done = async (ask: () => Promise<{ readonly status: number }>): Promise<undefined> => {
     for (let tries = 0; (await ask()).status !== 200; tries += 1) expect(tries).toBeLessThan(20);
