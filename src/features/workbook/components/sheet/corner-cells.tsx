@@ -9,20 +9,22 @@ export function CornerCells({ formulas }: { readonly formulas: boolean }) {
   const ref = useGrab<HTMLDivElement>(active);
   return (
     <>
-      <div
-        ref={ref}
-        role="columnheader"
-        aria-colindex={1}
-        tabIndex={active ? 0 : -1}
-        data-row={headerRow}
-        data-column={labelColumn}
-        className="sheet-label sheet-corner"
-      >
-        Quantity
-        <WidthEdge scenarioId={null} />
-      </div>
-      <div role="columnheader" aria-colindex={2} className="sheet-unit sheet-corner">
-        Unit
+      <div className="sheet-frozen">
+        <div
+          ref={ref}
+          role="columnheader"
+          aria-colindex={1}
+          tabIndex={active ? 0 : -1}
+          data-row={headerRow}
+          data-column={labelColumn}
+          className="sheet-label sheet-corner"
+        >
+          Quantity
+          <WidthEdge scenarioId={null} />
+        </div>
+        <div role="columnheader" aria-colindex={2} className="sheet-unit sheet-corner">
+          Unit
+        </div>
       </div>
       {formulas && (
         <div role="columnheader" aria-colindex={3} className="sheet-formula sheet-corner">

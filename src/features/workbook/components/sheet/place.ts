@@ -4,5 +4,3 @@ export const headerRow = 'header';
 export const labelColumn = 'label';
 /** Rows that stand for a group rather than a quantity. */
 export const groupRow = (group: string): string => `group:${group}`;
-/** DOM id of the values of a row, which stand apart from its name. */
-export const valuesId = (row: string): string => `values-of-${row}`;

@@ -2,22 +2,12 @@ import { Fragment, memo } from 'react';
 import { useActiveColumn, useRowText, useThreadsIn } from '../../client';
 import type { RowView } from '../../view';
 import { rowHover } from './cell-words';
-import { labelColumn, valuesId } from './place';
+import { labelColumn } from './place';
 import { ThreadMark } from './thread-mark';
 import { useGrab } from './use-grab';
 
-type Props = {
-  readonly id: string;
-  readonly index: number;
-  /** Empty space above, where lines before this one are not drawn. */
-  readonly gap: string | undefined;
-};
-
-/**
- * The frozen part of a line: its name and unit. All of them stand in one box that stays in place, since a browser draws every
- * box of that kind as a layer of its own. The values belong to the same row for who cannot see it.
- */
-export const RowHead = memo(function RowHead({ id, index, gap }: Props) {
+/** The frozen part of a line: its name and unit, in one box, since a browser draws every box that stays in place as a layer of its own. */
+export const RowHead = memo(function RowHead({ id }: { readonly id: string }) {
   const label = useRowText(id, labelOf);
   const unit = useRowText(id, unitOf) ?? '';
   const title = useRowText(id, rowHover);
@@ -26,7 +16,7 @@ export const RowHead = memo(function RowHead({ id, index, gap }: Props) {
   const ref = useGrab<HTMLDivElement>(active);
   if (label === undefined) return null;
   return (
-    <div role="row" aria-rowindex={index} aria-owns={valuesId(id)} className="sheet-row" style={{ marginTop: gap }} data-line={id}>
+    <div className="sheet-frozen">
       <div
         ref={ref}
         role="rowheader"

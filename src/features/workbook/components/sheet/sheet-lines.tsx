@@ -1,6 +1,5 @@
 import { useActiveLine } from '../../client';
 import { GroupRow } from './group-row';
-import { RowHead } from './row-head';
 import { drawnLines } from './row-window';
 import type { RowWindow } from './row-window';
 import type { SheetItem } from './sheet-items';
@@ -21,31 +20,20 @@ export function SheetLines({ items, window, columns, formulas, masked, onToggle 
   const { lines, rest } = drawnLines(items, window, useActiveLine(window));
   return (
     <div role="rowgroup" className="sheet-lines" style={{ paddingBottom: rest }}>
-      <div className="sheet-frozen">
-        {lines.map(({ item, index, gap }) =>
-          item.kind === 'group' ? (
-            <GroupRow
-              key={`group:${item.group}`}
-              item={item}
-              index={index + 2}
-              gap={gap}
-              columns={columns + (formulas ? 1 : 0)}
-              onToggle={onToggle}
-            />
-          ) : (
-            <RowHead key={item.id} id={item.id} index={index + 2} gap={gap} />
-          ),
-        )}
-      </div>
-      <div className="sheet-body">
-        {lines.map(({ item, gap }) =>
-          item.kind === 'group' ? (
-            <div key={`group:${item.group}`} className="sheet-row sheet-group" style={{ marginTop: gap }} />
-          ) : (
-            <SheetRow key={item.id} id={item.id} gap={gap} formulas={formulas} masked={masked} />
-          ),
-        )}
-      </div>
+      {lines.map(({ item, index, gap }) =>
+        item.kind === 'group' ? (
+          <GroupRow
+            key={`group:${item.group}`}
+            item={item}
+            index={index + 2}
+            gap={gap}
+            columns={columns + (formulas ? 1 : 0)}
+            onToggle={onToggle}
+          />
+        ) : (
+          <SheetRow key={item.id} id={item.id} index={index + 2} gap={gap} formulas={formulas} masked={masked} />
+        ),
+      )}
     </div>
   );
 }

@@ -13,20 +13,21 @@ import {
   useThreadsIn,
   useTried,
 } from '../../client';
-import { valuesId } from './place';
 import { pastId } from '../../past';
 import { PastCell } from './past-cell';
+import { RowHead } from './row-head';
 import { SheetCell } from './sheet-cell';
 
 type Props = {
   readonly id: string;
+  readonly index: number;
   /** Empty space above, where lines before this one are not drawn. */
   readonly gap: string | undefined;
   readonly formulas: boolean;
   readonly masked: boolean;
 };
 
-/** The values of one quantity. It listens for itself alone, so that an edit elsewhere does not repaint it. */
+/** One quantity. It listens for itself alone, so that an edit elsewhere does not repaint it. */
 export const SheetRow = memo(function SheetRow({ id, ...rest }: Props) {
   const row = useRow(id);
   return row === undefined ? null : <Line row={row} {...rest} />;
@@ -34,7 +35,7 @@ export const SheetRow = memo(function SheetRow({ id, ...rest }: Props) {
 
 type LineProps = Omit<Props, 'id'> & { readonly row: RowView };
 
-function Line({ row, gap, formulas, masked }: LineProps) {
+function Line({ row, index, gap, formulas, masked }: LineProps) {
   const { id } = row;
   const notes = useNotes(id);
   const tried = useTried(id);
@@ -48,12 +49,13 @@ function Line({ row, gap, formulas, masked }: LineProps) {
   const [marked, mark] = useMark(id)?.split(' ') ?? [];
   return (
     <div
-      id={valuesId(id)}
-      className="sheet-row sheet-values"
+      role="row"
+      aria-rowindex={index}
+      className="sheet-row"
       style={{ marginTop: gap }}
-      data-line={id}
       data-editing={editing !== null || Object.values(notes).some(({ kind }) => kind === 'conflict') || undefined}
     >
+      <RowHead id={id} />
       {formulas && (
         <div role="gridcell" aria-colindex={3} className="sheet-formula" title={row.formula}>
           <span className="sheet-text">{row.formula ?? ''}</span>

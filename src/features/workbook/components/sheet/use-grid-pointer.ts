@@ -6,14 +6,12 @@ import { elementAt, placeOf } from './grid-place';
 import type { Place } from './place';
 import { between, isValue } from './selection';
 import { useEdit } from './use-edit';
-import { useHoveredLine } from './use-hovered-line';
 
 /** The grid's mouse and fingers, heard once at its root. */
 export function useGridPointer() {
   const screen = useScreen();
   const { focus } = screen;
   const edit = useEdit();
-  const hovered = useHoveredLine();
   const tappedAgain = useRef(false);
   const dragged = useRef<Place | null>(null);
 
@@ -45,7 +43,6 @@ export function useGridPointer() {
     focus.select(between(focus.layout(), anchor, place));
   };
   const onPointerOver = (event: PointerEvent<HTMLDivElement>) => {
-    hovered.over(event);
     if (dragged.current === null || event.buttons !== 1 || event.pointerType !== 'mouse') return;
     const place = placeOf(event.target);
     if (place !== null && isValue(focus.layout(), place)) focus.select(between(focus.layout(), dragged.current, place));
@@ -58,5 +55,5 @@ export function useGridPointer() {
     if (tappedAgain.current) onDoubleClick(event);
     tappedAgain.current = false;
   };
-  return { onDoubleClick, onPointerDown, onMouseDown, onPointerOver, onPointerLeave: hovered.leave, onPointerUp, onClick };
+  return { onDoubleClick, onPointerDown, onMouseDown, onPointerOver, onPointerUp, onClick };
 }
