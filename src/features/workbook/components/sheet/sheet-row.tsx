@@ -56,40 +56,42 @@ function Line({ row, index, gap, formulas, masked }: LineProps) {
       data-editing={editing !== null || Object.values(notes).some(({ kind }) => kind === 'conflict') || undefined}
     >
       <RowHead id={id} />
-      {formulas && (
-        <div role="gridcell" aria-colindex={3} className="sheet-formula" title={row.formula}>
-          <span className="sheet-text">{row.formula ?? ''}</span>
-        </div>
-      )}
-      {columns.map((scenario, i) => (
-        <SheetCell
-          key={scenario.id}
-          row={row}
-          scenario={scenario}
-          note={notes[scenario.id]}
-          tried={tried[scenario.id]}
-          changedBy={changedBy[scenario.id]}
-          index={i + (formulas ? 4 : 3)}
-          active={active === scenario.id}
-          selected={selected?.includes(scenario.id) ?? active === scenario.id}
-          masked={masked && isMoney(row)}
-          ranged={selected?.includes(scenario.id) ?? false}
-          editing={editing?.column === scenario.id ? editing : null}
-          mark={marked === scenario.id ? mark : undefined}
-          thread={threads.includes(scenario.id)}
-        />
-      ))}
-      {past.map((column, i) => (
-        <PastCell
-          key={pastId(column)}
-          row={row}
-          column={column}
-          index={columns.length + i + (formulas ? 4 : 3)}
-          active={active === pastId(column)}
-          ranged={selected?.includes(pastId(column)) ?? false}
-          masked={masked && isMoney(row)}
-        />
-      ))}
+      <div className="sheet-values">
+        {formulas && (
+          <div role="gridcell" aria-colindex={3} className="sheet-formula" title={row.formula}>
+            <span className="sheet-text">{row.formula ?? ''}</span>
+          </div>
+        )}
+        {columns.map((scenario, i) => (
+          <SheetCell
+            key={scenario.id}
+            row={row}
+            scenario={scenario}
+            note={notes[scenario.id]}
+            tried={tried[scenario.id]}
+            changedBy={changedBy[scenario.id]}
+            index={i + (formulas ? 4 : 3)}
+            active={active === scenario.id}
+            selected={selected?.includes(scenario.id) ?? active === scenario.id}
+            masked={masked && isMoney(row)}
+            ranged={selected?.includes(scenario.id) ?? false}
+            editing={editing?.column === scenario.id ? editing : null}
+            mark={marked === scenario.id ? mark : undefined}
+            thread={threads.includes(scenario.id)}
+          />
+        ))}
+        {past.map((column, i) => (
+          <PastCell
+            key={pastId(column)}
+            row={row}
+            column={column}
+            index={columns.length + i + (formulas ? 4 : 3)}
+            active={active === pastId(column)}
+            ranged={selected?.includes(pastId(column)) ?? false}
+            masked={masked && isMoney(row)}
+          />
+        ))}
+      </div>
     </div>
   );
 }
