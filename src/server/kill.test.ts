@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Sabotage } from '@/lib/env';
 import { closeDatabase, useDatabase } from './database';
 import { readTeam } from './db';
@@ -8,8 +8,8 @@ import { type Created, onSqlite } from './testing/databases';
 import { type Ids, makeMember, makeWorkbook } from './testing/fixtures';
 import { startWorker } from './testing/processes';
 
-/** `npm run soak` makes the ten thousand edits in all that take minutes. */
-const edits = inject('soak') ? 2_000 : 150;
+/** Acknowledged before each kill: ten thousand in all. */
+const edits = 2_000;
 
 let created: Created;
 let scope: TeamScope;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sabotage } from '@/lib/env';
 import { closeDatabase, useDatabase } from './database';
 import { type Created, onSqlite } from './testing/databases';
@@ -10,7 +10,7 @@ import { runWorker } from './testing/processes';
 
 /** strace counts what the process asks of the kernel; kill -9 cannot show a missing sync, only a power cut could. */
 const straceWorks = spawnSync('strace', ['-qq', '-e', 'trace=none', 'true']).status === 0;
-const edits = inject('soak') ? 500 : 100;
+const edits = 500;
 
 let created: Created;
 beforeAll(async () => {

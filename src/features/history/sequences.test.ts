@@ -1,11 +1,10 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { drawer } from './testing/draw';
 import { HeldWorkbook } from './testing/held-workbook';
 import { drawOperations } from './testing/operations';
 import { SimpleModel } from './testing/simple-model';
 
-/** `npm run soak` compares the ten thousand that take half a minute. */
-const sequences = inject('soak') ? 10_000 : 2_000;
+const sequences = 10_000;
 
 /** The first step after which both show something else; null where they agree throughout. */
 function firstDifference(seed: number, workbook: HeldWorkbook): number | null {

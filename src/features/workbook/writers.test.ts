@@ -11,7 +11,7 @@ import type { RevisionBody } from '../history/schema';
 const processes = 2;
 const writersEach = 4;
 /** `npm run soak` makes the four thousand that take minutes. */
-const edits = inject('soak') ? 500 : 40;
+const edits = inject('soak') ? 500 : 100;
 
 type Count = { readonly saved: number; readonly conflicts: number; readonly overwritten: number };
 
