@@ -100,7 +100,10 @@ test('a preset fills cells, and a column follows the base it rests on', async ({
   const before = await workbook.figures(added);
   await dialog.getByRole('button', { name: /^(None.*|.*)Hardware$/ }).click();
   await page.getByRole('option', { name: /H200/ }).first().click();
+  // Escape closes the list while it is there, and the settings only then.
+  await expect(page.getByRole('option')).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   await workbook.saved();
   await expect.poll(async () => (await workbook.figures(added)).get('hbmBandwidth')).not.toBe(before.get('hbmBandwidth'));
 

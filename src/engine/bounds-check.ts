@@ -23,14 +23,18 @@ const allFrom = (column: Float64Array, min: number, above: boolean, n: number): 
   return good;
 };
 
-const allAtMost = (column: Float64Array, max: number, n: number): boolean => {
+/** The same with an upper limit, in one pass. */
+const allBetween = (column: Float64Array, min: number, max: number, n: number): boolean => {
   let i = 0;
   let good = true;
   for (; i + 3 < n; i += 4) {
-    if (!((column[i] ?? NaN) <= max && (column[i + 1] ?? NaN) <= max && (column[i + 2] ?? NaN) <= max && (column[i + 3] ?? NaN) <= max))
-      good = false;
+    const a = column[i] ?? NaN;
+    const b = column[i + 1] ?? NaN;
+    const c = column[i + 2] ?? NaN;
+    const d = column[i + 3] ?? NaN;
+    if (!(a >= min && a <= max && b >= min && b <= max && c >= min && c <= max && d >= min && d <= max)) good = false;
   }
-  for (; i < n; i += 1) if (!((column[i] ?? NaN) <= max)) good = false;
+  for (; i < n; i += 1) if (!((column[i] ?? NaN) >= min && (column[i] ?? NaN) <= max)) good = false;
   return good;
 };
 
@@ -40,10 +44,15 @@ const allWhole = (column: Float64Array, n: number): boolean => {
 };
 
 /** Whether the first `n` lanes all have a value within the bounds. */
-export const isWithin = (column: Float64Array, { min, max, aboveMin, whole }: Bounds, n: number): boolean =>
-  allFrom(column, min ?? -Infinity, aboveMin === true, n) &&
-  (max === undefined || max === Infinity || allAtMost(column, max, n)) &&
-  (whole !== true || allWhole(column, n));
+export const isWithin = (
+  column: Float64Array,
+  { min = -Infinity, max = Infinity, aboveMin = false, whole = false }: Bounds,
+  n: number,
+): boolean => {
+  const isAbove = max === Infinity || aboveMin ? allFrom(column, min, aboveMin, n) : allBetween(column, min, max, n);
+  const isBelow = max === Infinity || !aboveMin || allBetween(column, -Infinity, max, n);
+  return isAbove && isBelow && (!whole || allWhole(column, n));
+};
 
 /** Lanes out of bounds get no value; why is worked out on request. Looks first, since nearly always all lanes are good. */
 export const holdToBounds = (column: Float64Array, bounds: Bounds, n: number): void => {
