@@ -2,24 +2,7 @@ import type { Node } from './ast';
 import type { Definition, Definitions } from './definition';
 import { parse, type Parsed } from './parse';
 import { makePlan, type Plan } from './plan';
-
-/** Keeps the entries used last. */
-class Recent<K, V> {
-  readonly #entries = new Map<K, V>();
-  readonly #most: number;
-  constructor(most: number) {
-    this.#most = most;
-  }
-  take(key: K, make: () => V): V {
-    const known = this.#entries.get(key);
-    const value = known ?? make();
-    if (known !== undefined) this.#entries.delete(key);
-    this.#entries.set(key, value);
-    const oldest = this.#entries.keys().next();
-    if (this.#entries.size > this.#most && !oldest.done) this.#entries.delete(oldest.value);
-    return value;
-  }
-}
+import { Recent } from './recent';
 
 const parsed = new Recent<string, Parsed>(4096);
 
@@ -51,8 +34,7 @@ const subject = (definition: Definition): Node | object | undefined => {
   }
 };
 
-const shapes = new Map<string, number>();
-const mostShapes = 8192;
+const shapes = new Recent<string, number>(8192);
 let nextShape = 1;
 const known = new WeakMap<Definition, { readonly id: string; readonly tag: number }>();
 
@@ -63,10 +45,8 @@ const tagOfDefinition = (id: string, definition: Definition): number => {
   const thing = subject(definition);
   const detail = definition.kind === 'unset' ? definition.message : thing === undefined ? '' : String(tagOf(thing));
   const shape = [id, definition.kind, detail, definition.bounds === undefined ? '' : tagOf(definition.bounds)].join('\u0000');
-  const tag = shapes.get(shape) ?? nextShape++;
   // What is forgotten gets another number later, and then a plan of its own.
-  if (shapes.size >= mostShapes) shapes.clear();
-  shapes.set(shape, tag);
+  const tag = shapes.take(shape, () => nextShape++);
   known.set(definition, { id, tag });
   return tag;
 };

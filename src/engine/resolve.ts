@@ -2,6 +2,7 @@ import type { CellText, Layer, PresetKind, ScenarioDocument } from './document';
 import { DocumentError } from './document-error';
 import { findPreset, type FindPreset } from './presets/catalogue';
 import type { Preset } from './presets/preset';
+import { Recent } from './recent';
 
 /** What a layer puts into a quantity; `null`: it is known to be unknown there, and the search stops. */
 export type Resolved = {
@@ -37,16 +38,8 @@ export const lineage = (scenario: ScenarioDocument, byName: ScenariosByName): re
   }
 };
 
-const layers = new Map<string, Layer>();
-const mostLayers = 4096;
-
 /** One object for each layer that is told apart: what compares two evaluations then needs no look inside. */
-const layerOf = (key: string, make: () => Layer): Layer => {
-  const known = layers.get(key) ?? make();
-  if (layers.size >= mostLayers) layers.clear();
-  layers.set(key, known);
-  return known;
-};
+const layers = new Recent<string, Layer>(4096);
 
 const own: Layer = { from: 'own' };
 
@@ -58,7 +51,7 @@ const presetSource = (kind: PresetKind, id: string, scenario: ScenarioDocument, 
     throw new DocumentError(`Scenario "${scenario.name}" chooses the ${kind} preset "${id}", which does not exist.`);
   const label = preset === findPreset(kind, id) ? {} : { label: preset.label };
   return {
-    layer: layerOf(`preset|${kind}|${id}|${label.label ?? ''}`, () => ({ from: 'preset', kind, preset: id, ...label })),
+    layer: layers.take(`preset|${kind}|${id}|${label.label ?? ''}`, () => ({ from: 'preset', kind, preset: id, ...label })),
     cells: preset.cells,
     preset,
   };
@@ -74,7 +67,7 @@ const ownSources = (scenario: ScenarioDocument, find: FindPreset): readonly Sour
 ];
 
 /** The same seen from a scenario that is based on `owner`. */
-const fromBase = (owner: ScenarioDocument): Layer => layerOf(`base|${owner.name}`, () => ({ from: 'base', scenario: owner.name }));
+const fromBase = (owner: ScenarioDocument): Layer => layers.take(`base|${owner.name}`, () => ({ from: 'base', scenario: owner.name }));
 
 /**
  * What each quantity is set to: by quantity id, the layers from the winner down to the weakest loser. A quantity
