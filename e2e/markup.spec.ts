@@ -36,17 +36,22 @@ async function rests(page: Page, { found }: Watched): Promise<void> {
 /** A name is short, and has no tabs and no blanks at its ends. */
 const short = (text: string) => text.replaceAll('\t', '').slice(0, 76).trim();
 
-test('markup and scripts in names, notes, reasons, rows, comments and labels are shown and never run', async ({ page }) => {
-  test.setTimeout(soak ? 3_600_000 : 120_000);
-  const watched = await watchScripts(page);
-  const name = '</script><script>window.ran=1</script>';
-  await signUp(page, name);
+/** A workbook made of a template by its first change. */
+async function ownWorkbook(page: Page): Promise<{ readonly workbook: WorkbookPage; readonly path: string }> {
   const workbook = new WorkbookPage(page);
   await workbook.openTemplate('deepseek-v3');
   await workbook.type('contextLength', 'Production', '8k');
   await workbook.saved();
   await page.waitForURL(/\/w\//);
-  const path = new URL(page.url()).pathname;
+  return { workbook, path: new URL(page.url()).pathname };
+}
+
+test('markup and scripts in names, notes, reasons, rows, comments and labels are shown and never run', async ({ page }) => {
+  test.setTimeout(soak ? 3_600_000 : 120_000);
+  const watched = await watchScripts(page);
+  const name = '</script><script>window.ran=1</script>';
+  await signUp(page, name);
+  const { workbook, path } = await ownWorkbook(page);
   const workbookId = path.slice('/w/'.length);
   const scenarioId = await workbook.column('Production');
   const change = () => ({ workbookId, mutationId: randomUUID() });
@@ -88,12 +93,7 @@ test('markup and scripts in names, notes, reasons, rows, comments and labels are
 test('markup and scripts in what is pasted, uploaded or asked for by an address are never run', async ({ page }) => {
   test.setTimeout(soak ? 3_600_000 : 120_000);
   const watched = await watchScripts(page);
-  const workbook = new WorkbookPage(page);
-  await workbook.openTemplate('deepseek-v3');
-  await workbook.type('contextLength', 'Production', '8k');
-  await workbook.saved();
-  await page.waitForURL(/\/w\//);
-  const path = new URL(page.url()).pathname;
+  const { workbook, path } = await ownWorkbook(page);
   const cell = await workbook.cell('contextLength', 'Production');
   for (const texts of rounds) {
     const line = (before: string, after: string) => texts.map((text) => `${before}${text}${after}`).join('');

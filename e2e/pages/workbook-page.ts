@@ -45,13 +45,13 @@ export class WorkbookPage {
   private async scrollTo(row: string): Promise<void> {
     await this.grid().evaluate(async (grid, id) => {
       const scroll = grid.parentElement;
-      const isThere = () => grid.querySelector(`[data-row="${id}"]`) !== null;
+      const place = `[data-row="${id}"]`;
       // A busy machine draws rows some frames after the scroll, so that one way down may miss the row.
       for (let way = 0; scroll !== null && way < 20; way += 1) {
         for (let top = 0; top < scroll.scrollHeight; top += scroll.clientHeight / 2) {
-          if (isThere()) return;
+          if (grid.querySelector(place) !== null) return;
           scroll.scrollTo({ top });
-          for (let frame = 0; frame <= way && !isThere(); frame += 1)
+          for (let frame = 0; frame <= way && grid.querySelector(place) === null; frame += 1)
             await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
         }
       }
