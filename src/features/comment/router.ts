@@ -1,6 +1,6 @@
+import { readTalkWatched } from '@/features/review/mutations-look';
 import type { Context } from '@/server/context';
 import { linkHolder, member, router } from '@/server/trpc';
-import { readTalk } from './data';
 import { readLinkTalk } from './data-link';
 import { answer, begin, edit, remove, resolve } from './mutations';
 import { answerByLink, beginByLink } from './mutations-link';
@@ -9,7 +9,7 @@ import * as schema from './schema';
 const holder = ({ cookies, address }: Context) => ({ cookies, address });
 
 export const commentRouter = router({
-  list: member('viewer', schema.list).query(({ ctx, input }) => readTalk(ctx.scope, input.workbookId)),
+  list: member('viewer', schema.list).query(({ ctx, input }) => readTalkWatched(ctx.scope, input.workbookId)),
   begin: member('reviewer', schema.begin).mutation(({ ctx, input }) => begin(ctx.scope, input)),
   answer: member('reviewer', schema.answer).mutation(({ ctx, input }) => answer(ctx.scope, input)),
   edit: member('reviewer', schema.edit).mutation(({ ctx, input }) => edit(ctx.scope, input)),

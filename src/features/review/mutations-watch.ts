@@ -16,6 +16,14 @@ type Cause = {
 /** Workbooks that are being judged in this process, and why they must be judged once more. */
 const judging = new Map<string, { next: Cause | null }>();
 
+/** The newest revision that this process judged, by workbook. */
+const judgedAt = new Map<string, number>();
+
+/** The same for whoever looks at an approved workbook: the process that answered its last edit may have ended before it judged. */
+export function makeUpConditions(scope: TeamScope, workbookId: string, revision: number): void {
+  if (judgedAt.get(workbookId) !== revision) watchConditions(scope, workbookId, true);
+}
+
 /** Once the answer is on its way: finds the conditions that an approved workbook keeps no longer, or keeps again, as it is now. */
 export function watchConditions(scope: TeamScope, workbookId: string, edited: boolean): void {
   afterwards('conditions after approval', async () => {
@@ -40,8 +48,19 @@ export function watchConditions(scope: TeamScope, workbookId: string, edited: bo
 /** @returns false where the workbook was edited while it was judged */
 async function judge(workbookId: string, { scope, edited }: Cause): Promise<boolean> {
   const { revision, turned } = await readTeam(scope, (tx) => found(tx, scope, workbookId));
-  if (turned.length === 0) return true;
-  const told = await inTeam(scope, async (tx) => {
+  const told = turned.length === 0 ? [] : await mark(workbookId, { scope, edited, revision, turned });
+  if (told === null) return false;
+  if (judgedAt.size > 10_000) judgedAt.clear();
+  judgedAt.set(workbookId, revision);
+  mailNotices(told);
+  return true;
+}
+
+type Found = { readonly revision: number; readonly turned: readonly Turned[] };
+
+/** @returns the notices it left; null where the workbook is at another revision by now */
+const mark = (workbookId: string, { scope, edited, revision, turned }: Cause & Found): Promise<readonly string[] | null> =>
+  inTeam(scope, async (tx) => {
     if ((await raiseTalk(tx, workbookId)) !== revision) return null;
     const standing = (await standingsOf(tx, scope.teamId, [workbookId])).get(workbookId);
     const done: Turned[] = [];
@@ -53,24 +72,18 @@ async function judge(workbookId: string, { scope, edited }: Cause): Promise<bool
       });
       if (count === 1) done.push(contract);
     }
-    return edited && standing?.answered === 'approved' ? tell(tx, scope, { workbookId, requestId: standing.requestId, done }) : [];
+    return edited && standing?.answered === 'approved'
+      ? tell(tx, scope, { workbookId, requestId: standing.requestId, revision, done })
+      : [];
   });
-  if (told === null) return false;
-  mailNotices(told);
-  return true;
-}
 
 type Turned = { readonly id: string; readonly createdBy: string; readonly broken: boolean };
 
 /** What must be written down anew at the newest revision; without an approval nothing counts as broken. */
-async function found(
-  tx: TeamClient,
-  { teamId }: TeamScope,
-  workbookId: string,
-): Promise<{ readonly revision: number; readonly turned: readonly Turned[] }> {
+async function found(tx: TeamClient, { teamId }: TeamScope, workbookId: string): Promise<Found> {
   const workbook = await tx.workbook.findUnique({ where: { id: workbookId, deletedAt: null }, select: { revision: true } });
   const contracts = workbook === null ? [] : await contractsIn(tx, workbookId);
-  if (workbook === null || contracts.length === 0) return { revision: 0, turned: [] };
+  if (workbook === null || contracts.length === 0) return { revision: workbook?.revision ?? 0, turned: [] };
   const { revision } = workbook;
   const standing = (await standingsOf(tx, teamId, [workbookId])).get(workbookId);
   const approved = standing?.answered === 'approved' ? standing.requestId : null;
@@ -85,10 +98,15 @@ async function found(
   return { revision, turned };
 }
 
-type Told = { readonly workbookId: string; readonly requestId: string; readonly done: readonly Turned[] };
+type Told = { readonly workbookId: string; readonly requestId: string; readonly revision: number; readonly done: readonly Turned[] };
 
-/** Who asked, who was asked, who signed off and who set the condition. */
-async function tell(tx: TeamClient, { teamId, actor }: TeamScope, { workbookId, requestId, done }: Told): Promise<readonly string[]> {
+/** Who asked, who was asked, who signed off and who set the condition are told of what the last edit did. */
+async function tell(tx: TeamClient, { teamId }: TeamScope, { workbookId, requestId, revision, done }: Told): Promise<readonly string[]> {
+  const { actorId, actorName } = await tx.revision.findUniqueOrThrow({
+    where: { workbookId_number: { workbookId, number: revision } },
+    select: { actorId: true, actorName: true },
+  });
+  const actor = { id: actorId, name: actorName };
   const request = await tx.reviewRequest.findUniqueOrThrow({ where: { id: requestId }, select: { createdBy: true, asked: true } });
   const said = await tx.reviewVerdict.findMany({ where: { requestId, reviewerId: { not: null } }, select: { reviewerId: true } });
   const concerned = [request.createdBy, ...readIds(request.asked), ...said.flatMap(({ reviewerId }) => reviewerId ?? [])];

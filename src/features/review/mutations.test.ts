@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { write } from '@/features/history/mutations';
 import { putCells } from '@/features/workbook/mutations-cells';
-import { afterwardsDone } from '@/server/afterwards';
+import * as later from '@/server/afterwards';
 import { closeDatabase, useDatabase } from '@/server/database';
 import { readTeam } from '@/server/db';
 import type { TeamScope } from '@/server/scope';
 import { type Created, onBothDatabases } from '@/server/testing/databases';
 import { type Ids, makeMember, makeWorkbook } from '@/server/testing/fixtures';
 import { readReview } from './data';
+import { readTalkWatched } from './mutations-look';
 import { decide, request, withdraw } from './mutations';
 import { addContract, removeContract, waive } from './mutations-contracts';
+
+const { afterwardsDone } = later;
 
 onBothDatabases('a review', ({ create }) => {
   let created: Created;
@@ -139,5 +142,29 @@ onBothDatabases('a review', ({ create }) => {
     await waive(cyd, { ...change(), contractId: kept?.id ?? '', requestId: (await view()).request?.id ?? '', reason: 'Known.' });
     await afterwardsDone();
     expect((await view()).state).toBe('changedSince');
+  });
+
+  test('says so to those concerned at the next look, where the process ended before it could judge', async () => {
+    const at = async () => (await readTeam(ada, (tx) => tx.cell.findFirstOrThrow({ where: { quantityId: 'batch' } }))).version;
+    await setBatch('512', await at());
+    await afterwardsDone();
+    await ask((await view()).revision, [bob]);
+    await say(bob, 'approved');
+    await afterwardsDone();
+    const before = await told(bob);
+    const ended = vi.spyOn(later, 'afterwards').mockImplementation(() => undefined);
+    await setBatch('16', await at());
+    ended.mockRestore();
+    const looking = { ...cyd, actor: { ...cyd.actor, name: 'Cyd' } };
+    const standing = async () => (await readTalkWatched(looking, ids.workbookId)).standing;
+    // Whoever looks first still sees what was known; two look at once.
+    expect((await Promise.all([standing(), standing()])).map((one) => one?.broken)).toEqual([0, 0]);
+    await afterwardsDone();
+    expect([(await standing())?.broken, await told(bob)]).toEqual([1, [...before, 'broken']]);
+    await afterwardsDone();
+    expect(await told(bob)).toEqual([...before, 'broken']);
+    const notice = { userId: bob.actor.id, kind: 'broken' };
+    const [last] = await readTeam(bob, (tx) => tx.notification.findMany({ where: notice, orderBy: { at: 'desc' }, take: 1 }));
+    expect(last?.actorName).toBe('Ada');
   });
 });
