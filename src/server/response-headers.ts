@@ -49,6 +49,7 @@ export function contentSecurityPolicy(nonce: string, { secureCookies, developmen
     "base-uri 'none'",
     "form-action 'self'",
     "frame-src 'none'",
+    "worker-src 'self'",
     `frame-ancestors ${framedBy.length === 0 ? "'none'" : framedBy.join(' ')}`,
     ...(secureCookies ? ['upgrade-insecure-requests'] : []),
   ];

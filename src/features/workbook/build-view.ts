@@ -1,16 +1,12 @@
 import { presetKinds } from '@/engine/document';
-import type { EvaluatedScenario, PresetKind } from '@/engine/document';
-import { evaluateDocument } from '@/engine/evaluate-document';
+import type { PresetKind } from '@/engine/document';
 import { presetFinder } from '@/engine/presets/catalogue';
 import { pageOf } from '@/features/preset/view-page';
 import { engineVersion } from '@/engine/version';
+import { buildFigures, type Column, standingOf } from './build-figures';
 import { presetOffers } from './preset-offers';
 import { buildCharts } from './charts';
-import { ribbonOf } from './ribbon';
-import { headWarnings } from './head-warnings';
-import { buildRows } from './sheet-rows';
 import type { BuiltRows } from './sheet-rows';
-import { toDocument } from './stored';
 import { isBehind, storedLayers } from './stored-layers';
 import type { StoredScenario, StoredWorkbook } from './stored';
 import type { ChartsView, PresetOffer, ScenarioView, SheetView, WorkbookView } from './view';
@@ -29,11 +25,11 @@ export function buildView(stored: StoredWorkbook): WorkbookView {
  * @param before another revision of it: rows that show the same are the same objects
  */
 export function buildSheet(stored: StoredWorkbook, before?: Built): Built {
-  const { document } = toDocument(stored);
-  const evaluated = evaluateDocument(document);
-  const offers = presetOffers(stored, evaluated);
-  const columns = stored.scenarios.map((scenario, i) => ({ scenario, result: evaluated[i] })).filter(isEvaluated);
-  const rows = buildRows(stored, columns, before?.rows);
+  const { document, columns, rows } = buildFigures(stored, before?.rows);
+  const offers = presetOffers(
+    stored,
+    columns.map(({ result }) => result),
+  );
   const sheet: SheetView = {
     id: stored.id,
     name: stored.name,
@@ -46,13 +42,8 @@ export function buildSheet(stored: StoredWorkbook, before?: Built): Built {
   return { sheet, rows, charts: () => (charts ??= buildCharts(document, columns)) };
 }
 
-/** A stored scenario with what the engine made of it. */
-export type Column = { readonly scenario: StoredScenario; readonly result: EvaluatedScenario };
-
-const isEvaluated = (column: { scenario: StoredScenario; result: EvaluatedScenario | undefined }): column is Column =>
-  column.result !== undefined;
-
-function scenarioView(stored: StoredWorkbook, { scenario, result }: Column, offers: readonly PresetOffer[] | undefined): ScenarioView {
+function scenarioView(stored: StoredWorkbook, column: Column, offers: readonly PresetOffer[] | undefined): ScenarioView {
+  const { scenario } = column;
   const applied = appliedPresets(stored, scenario);
   const find = presetFinder(stored.presets);
   const found = presetKinds.flatMap((kind) => {
@@ -60,7 +51,6 @@ function scenarioView(stored: StoredWorkbook, { scenario, result }: Column, offe
     return id === undefined ? [] : [{ kind, id, preset: find(kind, id) }];
   });
   const pages = found.flatMap(({ preset }) => (preset === undefined ? [] : (pageOf(preset) ?? [])));
-  const ribbon = ribbonOf(result);
   return {
     id: scenario.id,
     name: scenario.name,
@@ -71,10 +61,7 @@ function scenarioView(stored: StoredWorkbook, { scenario, result }: Column, offe
     presets: scenario.presets,
     presetLabels: Object.fromEntries(found.map(({ kind, id, preset }) => [kind, preset?.label ?? id])),
     ...(pages.length === 0 ? {} : { presetPages: pages }),
-    regime: ribbon.regime,
-    ribbon,
-    warnings: headWarnings(result),
-    ...(result.accuracy === undefined ? {} : { accuracy: result.accuracy }),
+    ...standingOf(column),
     ...(offers === undefined ? {} : { offers }),
   };
 }

@@ -1,6 +1,6 @@
 import type { CellError, Layer, Value } from '@/engine/document';
 import { alike } from './alike';
-import type { Column } from './build-view';
+import type { Column } from './build-figures';
 import type { StoredCell } from './stored';
 import type { CellView } from './view';
 

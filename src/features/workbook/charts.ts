@@ -3,7 +3,7 @@ import type { EvaluatedScenario, WorkbookDocument } from '@/engine/document';
 import { sweepScenario } from '@/engine/evaluate-document';
 import { labelOf } from '@/engine/registry';
 import { figure } from '@/lib/format';
-import type { Column } from './build-view';
+import type { Column } from './build-figures';
 import type { ChartsView, PoolsDatum, StepTimeSeries, TierDatum } from './view';
 
 /** The three charts beside the sheet, as numbers in the unit that each axis names. */

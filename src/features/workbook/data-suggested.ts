@@ -1,5 +1,5 @@
 import { evaluateDocument } from '@/engine/evaluate-document';
-import { withTried } from './data-trial';
+import { withTried } from './with-tried';
 import { movements } from './movements';
 import type { TriedCells } from './schema-trial';
 import { type StoredWorkbook, toDocument } from './stored';

@@ -9,29 +9,17 @@ import { differencesBetween } from './differs';
 import { changesBetween, everything, viewOf } from './evaluated';
 import { checkText, readEdits, type Refusal } from './data-edits';
 import type { TriedCells, TryCells, TryExplain, TrySheet } from './schema-trial';
-import { fromDocument, type StoredCell, type StoredWorkbook, toDocument } from './stored';
+import { fromDocument, type StoredWorkbook, toDocument } from './stored';
 import type { Differs } from './view-differs';
 import type { ExplainAnswer } from './view-explain';
 import type { ChartsAnswer, WorkbookPatch, WorkbookView } from './view';
+import { withTried } from './with-tried';
 
 /** What a workbook would show; nothing of it is stored. */
 export type TrialAnswer =
   | { readonly ok: true; readonly patch: WorkbookPatch }
   | { readonly ok: false; readonly reason: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly ok: false; readonly reason: 'other'; readonly message: string };
-
-/** The same workbook with other texts in some cells, whose versions stay as they are. */
-export function withTried(stored: StoredWorkbook, cells: TriedCells): StoredWorkbook {
-  const scenarios = stored.scenarios.map((scenario) => {
-    const own = cells.filter(({ scenarioId }) => scenarioId === scenario.id);
-    const over = own.map(({ quantityId, text }): readonly [string, StoredCell] => [
-      quantityId,
-      { text, version: scenario.cells[quantityId]?.version ?? 0, reason: '', by: '', at: '' },
-    ]);
-    return own.length === 0 ? scenario : { ...scenario, cells: { ...scenario.cells, ...Object.fromEntries(over) } };
-  });
-  return { ...stored, scenarios };
-}
 
 /** @throws AppError 'not_found', 'too_large' */
 function checked(stored: StoredWorkbook, cells: TriedCells): readonly Refusal[] {

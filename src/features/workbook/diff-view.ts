@@ -4,18 +4,23 @@ import type { CellView, RowView, SheetView, WorkbookPatch } from './view';
 /** What a reader of `before` must learn to see `after`. */
 export function diffView(before: SheetView, after: SheetView): WorkbookPatch {
   const sameColumns = same(idsOf(before), idsOf(after)) && same(before.rows.map(identity), after.rows.map(identity));
-  const previous = new Map(before.rows.map((row) => [row.id, row]));
-  const relabelled = after.rows.filter((row) => !sameRow(previous.get(row.id), row));
-  const resent = new Set(sameColumns ? relabelled.map((row) => row.id) : after.rows.map((row) => row.id));
-  const rows = after.rows.filter((row) => resent.has(row.id));
   return {
     from: before.revision,
     revision: after.revision,
     ...(before.name === after.name ? {} : { name: after.name }),
     ...(same(before.scenarios, after.scenarios) ? {} : { scenarios: after.scenarios }),
-    ...(rows.length === 0 ? {} : { rows }),
-    ...(sameColumns ? {} : { everyRow: true }),
-    cells: after.rows.filter((row) => !resent.has(row.id)).flatMap((row) => changedCells(previous.get(row.id), row)),
+    ...(sameColumns ? changedRows(before.rows, after.rows) : { rows: after.rows, everyRow: true, cells: [] }),
+  };
+}
+
+/** Of the same rows and columns: those with another unit or definition whole, of the others the cells that differ. */
+export function changedRows(before: readonly RowView[], after: readonly RowView[]): Pick<WorkbookPatch, 'rows' | 'cells'> {
+  const previous = new Map(before.map((row) => [row.id, row]));
+  const [kept, relabelled]: [RowView[], RowView[]] = [[], []];
+  for (const row of after) (sameRow(previous.get(row.id), row) ? kept : relabelled).push(row);
+  return {
+    ...(relabelled.length === 0 ? {} : { rows: relabelled }),
+    cells: kept.flatMap((row) => changedCells(previous.get(row.id), row)),
   };
 }
 

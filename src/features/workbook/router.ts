@@ -1,5 +1,5 @@
 import { member, own } from '@/server/trpc';
-import { listDeleted, listWorkbooks, readChanges, readCharts, readView } from './data';
+import { listDeleted, listWorkbooks, readChanges, readCharts, readView, readWorkbook } from './data';
 import { explainCell } from './data-explain';
 import { tryCharts, tryExplain, trySheet } from './data-trial';
 import { renameWorkbook, setCells } from './mutations';
@@ -13,6 +13,8 @@ export const workbookProcedures = {
   list: own.query(async ({ ctx }) => ({ workbooks: await listWorkbooks(await ctx.session()) })),
   deleted: own.query(async ({ ctx }) => ({ workbooks: await listDeleted(await ctx.session()) })),
   view: member('viewer', ofWorkbook).query(({ ctx, input }) => readView(ctx.scope, input.workbookId)),
+  // For a browser that works out an edit while it is being saved.
+  stored: member('viewer', ofWorkbook).query(({ ctx, input }) => readWorkbook(ctx.scope, input.workbookId)),
   charts: member('viewer', ofWorkbook).query(({ ctx, input }) => readCharts(ctx.scope, input.workbookId)),
   changes: member('viewer', changesSince).query(({ ctx, input }) => readChanges(ctx.scope, input)),
   explain: member('viewer', explain).query(({ ctx, input }) => explainCell(ctx.scope, input)),

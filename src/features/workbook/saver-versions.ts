@@ -1,4 +1,4 @@
-import type { CellEdit, CellPlace, Change } from './change';
+import { type CellEdit, type CellPlace, type Change, editsOf } from './change';
 import { isStructural } from './structural';
 
 /** Versions that a change raised: what was typed on `from` stands on `to` now. */
@@ -40,3 +40,9 @@ export const cellKey = ({ quantityId, scenarioId }: CellPlace): string => `${qua
 
 export const basedOn = (change: Change, seen: (edit: CellEdit) => number): Change =>
   change.kind === 'cells' ? { ...change, edits: change.edits.map((edit) => ({ ...edit, over: seen(edit) })) } : change;
+
+/** The last edit of each cell; null where what comes of other changes is known only once they are stored. */
+export const foreseeable = (changes: readonly Change[]): readonly CellEdit[] | null =>
+  changes.every(({ kind }) => kind === 'cells')
+    ? [...new Map(changes.flatMap(editsOf).map((edit) => [cellKey(edit), edit])).values()]
+    : null;

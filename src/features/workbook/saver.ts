@@ -1,12 +1,10 @@
-import { editsOf, textOf } from './change';
 import { inTime } from './in-time';
 import { othersCells } from './others';
 import { othersSentence, stepNotice, wholeConflict, wholeRefused } from './refusal-words';
-import type { CellEdit, Change, RowChange } from './change';
+import { type CellEdit, type Change, editsOf, type RowChange, textOf } from './change';
 import type { RowProblem } from './row-form';
-import { basedOn, cellKey, isStep, lifted, type Moved, unforeseen } from './saver-versions';
-import { nothingLeft } from './outbox';
-import type { Outbox } from './outbox';
+import { basedOn, cellKey, foreseeable, isStep, lifted, type Moved, unforeseen } from './saver-versions';
+import { nothingLeft, type Outbox } from './outbox';
 import type { WorkbookStore } from './store';
 import { isStructural, type Structural, wholeBack, wholeKey } from './structural';
 import type { Outcome, Refusal, Transport } from './transport';
@@ -35,10 +33,12 @@ type Options = {
   readonly onRefused?: (refusal: Refusal, text: string | null) => void;
   readonly onRowRefused?: (change: RowChange, problem: RowProblem) => void;
   readonly outbox?: Outbox;
+  /** Shows what edits that wait will change; with none, what is stored. */
+  readonly foresee?: (cells: readonly CellEdit[]) => void;
 };
 
 /** Sends one change at a time, in order, so that each knows the version that the one before it made. */
-export function createSaver({ store, transport, newId, explain, isFinal, onRefused, onRowRefused, outbox }: Options): Saver {
+export function createSaver({ store, transport, newId, explain, isFinal, onRefused, onRowRefused, outbox, foresee }: Options): Saver {
   const queue: { change: Change; readonly mutationId: string }[] = [];
   /** Versions that own changes have made of others, for an editor that was opened before they were. */
   const raised = new Map<string, number>();
@@ -90,15 +90,11 @@ export function createSaver({ store, transport, newId, explain, isFinal, onRefus
   };
 
   const waiting = (rowId: string, scenarioId: string) =>
-    queue
-      .slice(1)
-      .some(
-        ({ change }) => change.kind === 'cells' && change.edits.some((edit) => edit.quantityId === rowId && edit.scenarioId === scenarioId),
-      );
+    queue.slice(1).some(({ change }) => editsOf(change).some((edit) => edit.quantityId === rowId && edit.scenarioId === scenarioId));
 
   const clearNotes = (change: Change) => {
-    if (change.kind !== 'cells') return;
-    for (const { quantityId, scenarioId } of change.edits) if (!waiting(quantityId, scenarioId)) store.note(quantityId, scenarioId, null);
+    for (const { quantityId, scenarioId } of editsOf(change))
+      if (!waiting(quantityId, scenarioId)) store.note(quantityId, scenarioId, null);
   };
 
   const receive = async (change: Change, outcome: Outcome): Promise<string | null> => {
@@ -172,6 +168,11 @@ export function createSaver({ store, transport, newId, explain, isFinal, onRefus
     if (store.notice()?.tone !== 'bad') store.say({ text: othersSentence(store, others), tone: 'plain' });
   };
 
+  const foreseeWaiting = () => {
+    const cells = foreseeable(queue.map(({ change }) => change));
+    if (cells !== null) foresee?.(cells);
+  };
+
   /** `quietly`: an attempt of its own accord, which shows only where it gets through. */
   const flush = async (quietly = false) => {
     if (busy || !open || stopped) return;
@@ -189,6 +190,7 @@ export function createSaver({ store, transport, newId, explain, isFinal, onRefus
         refused = (typeof answer === 'string' ? giveUp(next.change, answer) : await receive(next.change, answer)) ?? refused;
         outbox?.drop(next.mutationId);
         queue.shift();
+        foreseeWaiting();
       }
       store.setSaving(refused === null ? { state: 'saved' } : { state: 'failed', reason: refused, retry: null });
     } catch (error) {
@@ -210,6 +212,7 @@ export function createSaver({ store, transport, newId, explain, isFinal, onRefus
   return {
     save: (change) => {
       const waiting = begin(change, newId());
+      foreseeWaiting();
       outbox?.keep(waiting);
       void flush();
     },
@@ -222,6 +225,7 @@ export function createSaver({ store, transport, newId, explain, isFinal, onRefus
       for (const { change, mutationId } of left.waiting) begin(change, mutationId);
       queue.push(...typed);
       open = true;
+      foreseeWaiting();
       await flush();
     },
     stop: () => {

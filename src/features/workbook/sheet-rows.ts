@@ -7,7 +7,7 @@ import { isShare } from '@/engine/quantity';
 import { quantities, quantityById } from '@/engine/registry';
 import { fullFigure, scaleFor } from '@/lib/format';
 import type { RowScale } from '@/lib/format';
-import type { Column } from './build-view';
+import type { Column } from './build-figures';
 import type { StoredRow, StoredWorkbook } from './stored';
 import type { CellState, CellView, RowView } from './view';
 import { fullWords, infinityWord, valueWords } from './view-words';

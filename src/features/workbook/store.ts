@@ -1,8 +1,10 @@
 import { type Column, columnReader } from './columns';
 import type { CellView, ChartsAnswer, ChartsView, RowView, ScenarioView, WorkbookPatch, WorkbookView } from './view';
-import { applyPatch } from './apply-patch';
+import { applyPatch, changesOf } from './apply-patch';
 import type { Change } from './change';
-import { overlaid, type Overlay, replaced, type Tried, triedCells } from './tried-view';
+import { foreseenView, inShown, sameFigures } from './foreseen-view';
+import type { Foreseen } from './foresight';
+import { isListed, overlaid, type Overlay, replaced, type Tried, triedCells } from './tried-view';
 import type { ChangedCell } from './others';
 
 /** What a part of the screen listens to. A row is its own topic, so that an edit repaints only what it changed. */
@@ -66,8 +68,12 @@ export type WorkbookStore = {
   readonly apply: (patch: WorkbookPatch) => void;
   /** Charts of an older revision than those shown change nothing. */
   readonly setCharts: (answer: ChartsAnswer) => void;
-  /** Whether the charts show an earlier revision than the sheet. */
+  /** Whether the charts show something else than the sheet. */
   readonly chartsAreOld: () => boolean;
+  /** Shows what edits under way will change, or again what is stored. */
+  readonly foresee: (foreseen: Foreseen | null) => void;
+  /** Charts of what was foreseen last, also where it has come true by now. */
+  readonly foreseeCharts: (charts: ChartsView) => void;
   readonly note: (rowId: string, scenarioId: string, note: CellNote | null) => void;
   readonly setSaving: (saving: Saving) => void;
   /** Who has just changed cells of a row, by scenario id; the same object until that changes. */
@@ -101,7 +107,10 @@ export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
   let stored = initial;
   let overlay: Overlay | null = null;
   let tried: ReadonlyMap<string, Tried> = new Map();
-  // The stored view, unless cells are tried over it.
+  let foreseen: { readonly charts?: ChartsView } | null = null;
+  /** The revision whose figures are those that were foreseen. */
+  let cameTrue: number | null = null;
+  // The stored view, unless cells are tried over it, or what they will change is known before it is stored.
   let view = initial;
   let drawn = initial.revision;
   let rows = new Map(view.rows.map((row) => [row.id, row]));
@@ -148,8 +157,8 @@ export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
       const { view: next, changed } = applyPatch(stored, patch);
       if (next === stored) return;
       stored = next;
-      // What is tried is asked for anew on what is stored now; until then it stands as it was.
-      if (overlay === null) show(next, changed);
+      // What is tried or foreseen is asked for anew on what is stored now; until then it stands as it was.
+      if (overlay === null && foreseen === null) show(next, changed);
       else view = { ...view, revision: next.revision };
       tell(['stored']);
     },
@@ -158,6 +167,7 @@ export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
       const marked = [...tried.keys(), ...(next?.cells ?? []).map(({ quantityId }) => quantityId)];
       const before = view;
       overlay = next;
+      foreseen = null;
       tried = next === null ? new Map() : triedCells(stored, next.cells);
       const after = next === null ? stored : overlaid(stored, next);
       // Charts follow after the sheet; those that are drawn stay until then.
@@ -165,12 +175,36 @@ export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
       show(kept, replaced(before, kept, marked));
     },
     tried: (rowId) => tried.get(rowId) ?? nothingTried,
-    chartsAreOld: () => drawn < stored.revision,
+    chartsAreOld: () => (foreseen === null ? drawn < stored.revision : foreseen.charts === undefined),
+    foresee: (next) => {
+      if (overlay !== null || (next === null && foreseen === null)) return;
+      const before = view;
+      const shown = inShown(before, next === null ? stored : foreseenView(stored, next));
+      // Charts follow; those that are drawn stay until then.
+      let after = { ...shown, charts: before.charts };
+      if (next === null) {
+        cameTrue = sameFigures(before, shown) ? stored.revision : null;
+        const charts = cameTrue === null ? undefined : foreseen?.charts;
+        if (charts !== undefined) drawn = stored.revision;
+        after = { ...shown, charts: charts ?? stored.charts };
+        stored = after;
+      }
+      foreseen = next === null ? null : {};
+      show(after, changesOf(before, after, isListed(before, after)));
+    },
+    foreseeCharts: (charts) => {
+      if (foreseen === null && cameTrue !== stored.revision) return;
+      if (foreseen === null) [drawn, stored] = [stored.revision, { ...stored, charts }];
+      else foreseen = { charts };
+      if (overlay !== null) return;
+      view = { ...view, charts };
+      tell(['charts']);
+    },
     setCharts: (answer) => {
       if (answer.revision < drawn) return;
       drawn = answer.revision;
       stored = { ...stored, charts: answer.charts };
-      if (overlay !== null) return;
+      if (overlay !== null || foreseen !== null) return;
       view = stored;
       tell(['charts']);
     },

@@ -30,14 +30,15 @@ export function triedCells(stored: WorkbookView, cells: readonly TriedCell[]): R
   return tried;
 }
 
+/** Whether rows came, went or were renamed. */
+export const isListed = (before: WorkbookView, after: WorkbookView): boolean =>
+  before.rows !== after.rows &&
+  (before.rows.length !== after.rows.length ||
+    before.rows.some((row, i) => {
+      const other = after.rows[i];
+      return other === undefined || row.id !== other.id || row.label !== other.label || row.unit !== other.unit;
+    }));
+
 /** What must be drawn anew where one view takes the place of another. */
-export function replaced(before: WorkbookView, after: WorkbookView, marked: Iterable<string>): ReadonlySet<Topic> {
-  const listed =
-    before.rows !== after.rows &&
-    (before.rows.length !== after.rows.length ||
-      before.rows.some((row, i) => {
-        const other = after.rows[i];
-        return other === undefined || row.id !== other.id || row.label !== other.label || row.unit !== other.unit;
-      }));
-  return new Set([...changesOf(before, after, listed), ...[...marked].map((id) => `row:${id}` as const), 'saving']);
-}
+export const replaced = (before: WorkbookView, after: WorkbookView, marked: Iterable<string>): ReadonlySet<Topic> =>
+  new Set([...changesOf(before, after, isListed(before, after)), ...[...marked].map((id) => `row:${id}` as const), 'saving']);

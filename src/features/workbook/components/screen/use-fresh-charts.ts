@@ -8,16 +8,18 @@ const [rest, soon] = [600, 800];
 const same = 20;
 
 /** Asks for the charts after the sheet has shown an edit, so that they never hold it up. */
-export function useFreshCharts(store: WorkbookStore, shown: boolean, load: () => Promise<ChartsAnswer>): void {
+/** @param load null where the charts come by themselves */
+export function useFreshCharts(store: WorkbookStore, shown: boolean, load: () => Promise<ChartsAnswer | null>): void {
   useEffect(() => {
     if (!shown) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let current = true;
     let before = -Infinity;
     const ask = async () => {
+      if (!store.chartsAreOld()) return;
       try {
         const answer = await load();
-        if (!current) return;
+        if (!current || answer === null) return;
         store.setCharts(answer);
         later();
       } catch {
@@ -34,7 +36,7 @@ export function useFreshCharts(store: WorkbookStore, shown: boolean, load: () =>
       else void ask();
     };
     later();
-    const stop = [store.subscribe('values', later), store.subscribe('scenarios', later)];
+    const stop = [store.subscribe('values', later), store.subscribe('scenarios', later), store.subscribe('stored', later)];
     return () => {
       current = false;
       clearTimeout(timer);

@@ -8,6 +8,7 @@ import type { Me } from '@/features/presence/data';
 import type { WorkbookScreen as Screen } from '../../client';
 import { renamed } from '../../change';
 import { createExplaining } from '../../explaining';
+import { createForeseeing } from '../../foreseeing';
 import { createSaver } from '../../saver';
 import { createMarks } from '../../marks';
 import { createRowForm } from '../../row-form';
@@ -26,10 +27,12 @@ import type { Whereabouts } from './handoff';
 import { indexedOutbox } from './indexed-outbox';
 import { reopen } from './reopen';
 import { ScreenFrame } from './screen-frame';
+import { startForesight } from './start-foresight';
 import { sendSuggested, sendTried, trialTransport } from './trial-transport';
 import { takingTurns, talkTransport } from './talk-transport';
 import { trpcTransport } from './trpc-transport';
 import { useCatchUp } from './use-catch-up';
+import { useForesight } from './use-foresight';
 import { useFreshCharts } from './use-fresh-charts';
 import { useKeepUnsaved } from './use-keep-unsaved';
 import { useOutbox } from './use-outbox';
@@ -51,7 +54,7 @@ export function WorkbookScreen({ view, me, pages, end }: Props) {
   });
   const [options, setOptions] = useState(left?.options ?? allShown);
   const [opened, openColumn] = useState<string | null>(null);
-  const [{ store, focus, saver, explaining, talking, rowForm, marks, outbox, trying }] = useState(() => {
+  const [{ store, focus, saver, explaining, foreseeing, talking, rowForm, marks, outbox, trying }] = useState(() => {
     const store = createWorkbookStore(view);
     // Only a browser has one, and only who may save anything needs it.
     const outbox = typeof indexedDB === 'undefined' || !mayEdit ? undefined : indexedOutbox(me.id, view.id);
@@ -60,6 +63,8 @@ export function WorkbookScreen({ view, me, pages, end }: Props) {
     const rowForm = createRowForm();
     const marks = createMarks();
     const talking = createTalking(talkTransport(client, view.id), errorSentence);
+    const read = () => client.workbook.stored.query({ workbookId: view.id });
+    const foreseeing = mayEdit ? createForeseeing({ store, read, start: startForesight }) : null;
     const saver = createSaver({
       store,
       // The page then answers as to anybody else, and shows nothing of the workbook.
@@ -68,6 +73,7 @@ export function WorkbookScreen({ view, me, pages, end }: Props) {
       explain: errorSentence,
       isFinal: isFinalAnswer,
       outbox,
+      foresee: foreseeing?.show,
       onRefused: reopen(focus),
       onRowRefused: (change, problem) => {
         if (change.do === 'move' || change.do === 'remove') return store.say({ text: problem.message, tone: 'bad' });
@@ -92,7 +98,7 @@ export function WorkbookScreen({ view, me, pages, end }: Props) {
       return cells.length > 0 ? client.workbook.tryExplain.mutate({ ...cell, cells: [...cells] }) : client.workbook.explain.query(cell);
     });
     takingTurns(explaining, talking);
-    return { store, focus, saver, explaining, talking, rowForm, marks, outbox, trying };
+    return { store, focus, saver, explaining, foreseeing, talking, rowForm, marks, outbox, trying };
   });
   const tries = useSyncExternalStore(
     trying.subscribe,
@@ -127,7 +133,11 @@ export function WorkbookScreen({ view, me, pages, end }: Props) {
     }),
     [store, focus, saver, explaining, talking, rowForm, marks, trying, tries, mayEdit, me.role, saveTried, suggest, whole, past, visit],
   );
-  const loadCharts = useCallback(() => client.workbook.charts.query({ workbookId: view.id }), [client, view.id]);
+  const loadCharts = useCallback(
+    async () => (foreseeing?.charts() === true ? null : client.workbook.charts.query({ workbookId: view.id })),
+    [client, foreseeing, view.id],
+  );
+  useForesight(foreseeing);
   useFreshCharts(store, options.charts, loadCharts);
   useCatchUp(saver);
   useTalkLoaded(talking);

@@ -17,6 +17,7 @@ export const workbooks: SamplesOf<'workbook' | 'scenario' | 'teamRow' | 'fidelit
       edits: [{ scenario: 'Base', quantityId: 'layers', text: '61' }],
     })),
     view: viewer(({ workbookId }) => ({ workbookId })),
+    stored: viewer(({ workbookId }) => ({ workbookId })),
     charts: viewer(({ workbookId }) => ({ workbookId })),
     changes: viewer(({ workbookId }) => ({ workbookId, revision: 0 })),
     explain: viewer(({ workbookId, scenarioId }) => ({ workbookId, scenarioId, quantityId: 'layers' })),

@@ -1,0 +1,67 @@
+import { readCell } from '@/engine/evaluate-document';
+import { buildCharts } from './charts';
+import { buildFigures, type Figures, type Standing, standingOf } from './build-figures';
+import { changedRows } from './diff-view';
+import { type StoredCell, type StoredWorkbook, toDocument } from './stored';
+import type { ChartsView, WorkbookPatch } from './view';
+import { type TriedText, withTried } from './with-tried';
+
+/** An own cell as a later revision has it. */
+export type OwnCell = Omit<TriedText, 'text'> & { readonly cell: StoredCell };
+
+/** What cells will change, against what is stored: rows and cells of a patch, and every column's head by scenario id. */
+export type Foreseen = Pick<WorkbookPatch, 'rows' | 'cells'> & { readonly standings: readonly (readonly [string, Standing])[] };
+
+export type Foresight = {
+  /** Goes on to a later revision, which differs in these own cells alone. */
+  readonly advance: (revision: number, cells: readonly OwnCell[]) => void;
+  readonly revision: () => number;
+  /** Works out what is stored, so that the next question need not. */
+  readonly prepare: () => void;
+  /** Null where one of the texts is no value: why, the server says. */
+  readonly foresee: (cells: readonly TriedText[]) => Foreseen | null;
+  /** The charts of what was foreseen last. */
+  readonly charts: () => ChartsView;
+};
+
+/** Evaluates a workbook ahead of the server: by the same engine, and into the same words. */
+export function createForesight(first: StoredWorkbook): Foresight {
+  let stored = first;
+  let now: Figures | undefined;
+  let latest: Figures | undefined;
+
+  const figures = (): Figures => {
+    now ??= buildFigures(stored, latest?.rows);
+    return now;
+  };
+
+  return {
+    advance: (revision, cells) => {
+      stored = { ...stored, revision, scenarios: withOwn(stored.scenarios, cells) };
+      now = undefined;
+    },
+    revision: () => stored.revision,
+    prepare: () => void figures(),
+    foresee: (cells) => {
+      const rows = toDocument(stored).document.rows ?? [];
+      if (cells.some(({ quantityId, text }) => text !== null && !readCell(quantityId, text, rows).ok)) return null;
+      const before = figures();
+      latest = buildFigures(withTried(stored, cells), before.rows);
+      return {
+        ...changedRows(before.rows.rows, latest.rows.rows),
+        standings: latest.columns.map((column) => [column.scenario.id, standingOf(column)]),
+      };
+    },
+    charts: () => {
+      const { document, columns } = latest ?? figures();
+      return buildCharts(document, columns);
+    },
+  };
+}
+
+function withOwn(scenarios: StoredWorkbook['scenarios'], cells: readonly OwnCell[]): StoredWorkbook['scenarios'] {
+  return scenarios.map((scenario) => {
+    const own = cells.filter(({ scenarioId }) => scenarioId === scenario.id).map(({ quantityId, cell }) => [quantityId, cell] as const);
+    return own.length === 0 ? scenario : { ...scenario, cells: { ...scenario.cells, ...Object.fromEntries(own) } };
+  });
+}
