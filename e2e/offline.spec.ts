@@ -79,3 +79,22 @@ test('without its outbox, what was typed offline is gone with the tab: the check
   await expect(back.page.getByRole('group', { name: /^Conflict in/ })).toHaveCount(0);
   await expect(await back.cell('promptTokens', scenario)).not.toHaveAttribute('data-full', /^3000 /);
 });
+
+test('an edit shows what it does while the connection is away, and the same once it is saved', async ({ page }) => {
+  const mine = await madeWorkbook(page);
+  await Promise.all([page.waitForResponse(/workbook\.stored/), page.reload()]);
+  await mine.ready();
+  const capacity = await mine.cell('capacityBatch', scenario);
+  const before = (await capacity.getAttribute('data-full')) ?? '';
+  await page.context().setOffline(true);
+  await mine.type('contextLength', scenario, '32k');
+  await expect(mine.savedState()).toContainText('Not saved');
+  await expect(await mine.cell('capacityBatch', scenario)).not.toHaveAttribute('data-full', before);
+  const foreseen = (await capacity.getAttribute('data-full')) ?? '';
+  await page.context().setOffline(false);
+  await mine.saved();
+  await expect(await mine.cell('capacityBatch', scenario)).toHaveAttribute('data-full', foreseen);
+  await page.reload();
+  await mine.ready();
+  await expect(await mine.cell('capacityBatch', scenario)).toHaveAttribute('data-full', foreseen);
+});

@@ -104,6 +104,9 @@ async function timeEdit(page: Page, workbook: WorkbookPage, text: string, { sele
   return Number(await page.locator('html').getAttribute('data-repaint'));
 }
 
+/** A key is not pressed while the driver's own mark of the one before it is painted, nor always as long after it. In ms. */
+const pause = (): number => 50 + 20 * Math.random();
+
 /** One key at a time, with a rest between them; what the page itself sees from the key to the frame after it. */
 async function timeKeys(page: Page, keys: readonly string[], afterwards?: string): Promise<readonly number[]> {
   const times: number[] = [];
@@ -127,6 +130,7 @@ async function timeKeys(page: Page, keys: readonly string[], afterwards?: string
     await page.locator('html[data-frame]').waitFor({ state: 'attached' });
     times.push(Number(await page.locator('html').getAttribute('data-frame')));
     if (afterwards !== undefined) await page.keyboard.press(afterwards);
+    await page.waitForTimeout(pause());
   }
   return times;
 }

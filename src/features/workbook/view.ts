@@ -2,7 +2,7 @@ import type { PresetKind } from '@/engine/document';
 import type { Group } from '@/engine/quantity';
 import type { PresetPage } from '@/features/preset/view-page';
 
-/** What the sheet draws. The server prepares every figure and word; the browser only lays them out. */
+/** What the sheet draws: every figure and word is prepared; components only lay them out. */
 
 export type CellState =
   /** From a preset, a base, a default or a formula. */
