@@ -11,7 +11,11 @@ test('the build holds no Server Action', () => {
 
 test('nothing the browser can fetch is a source map or a settings file', async ({ request }) => {
   const served = readdirSync(fileURLToPath(new URL('../.next/static', import.meta.url)), { recursive: true, encoding: 'utf8' });
-  expect(served.filter((file) => /\.map$|\.env/.test(file))).toEqual([]);
+  // The build leaves an empty map beside what a thread of the browser starts from.
+  const told = served.filter(
+    (file) => /\.env/.test(file) || (file.endsWith('.map') && !/"sources": ?\[\],\s*"sections": ?\[\]/.test(readBuilt(`static/${file}`))),
+  );
+  expect(told).toEqual([]);
   for (const path of ['/.env', '/data/ridgebook.db', '/package.json', '/_next/../package.json']) {
     expect((await request.get(path)).status(), path).toBe(404);
   }
