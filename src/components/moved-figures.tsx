@@ -33,7 +33,7 @@ export function MovedFigures({
             <th scope="row">{figure.label}</th>
             <td>{figure.before}</td>
             <td>{figure.after}</td>
-            <td>{figure.moved}</td>
+            <td className="whitespace-nowrap">{figure.moved}</td>
           </tr>
         ))}
       </tbody>

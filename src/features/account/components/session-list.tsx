@@ -20,7 +20,7 @@ export function SessionList({ sessions }: { readonly sessions: readonly ListedSe
       <ul aria-label="Sessions" className="border-t border-line">
         {sessions.map(({ id, device, since, current }) => (
           <li key={id} className="listed">
-            <span className="min-w-0 flex-1 text-14">{device}</span>
+            <span className="min-w-0 grow basis-48 text-14">{device}</span>
             <span className="text-13 text-quiet">
               Since <WhenText at={since} />
             </span>

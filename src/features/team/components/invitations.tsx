@@ -91,7 +91,7 @@ export function Invitations({ team }: { readonly team: TeamView }) {
         <ul aria-label="Open invitations" className="border-t border-line">
           {team.invitations.map((invitation) => (
             <li key={invitation.id} className="listed">
-              <span className="min-w-0 flex-1 text-14">
+              <span className="min-w-0 grow basis-60 text-14">
                 For {invitation.role === 'owner' || invitation.role === 'editor' ? 'an' : 'a'} {invitation.role}
                 {invitation.email === null ? '' : `, sent to ${invitation.email}`}, by {invitation.by}
               </span>

@@ -23,7 +23,7 @@ export function TryingBar() {
   };
   return (
     <div className="trying-bar">
-      <span role="status" aria-label="Trying" className="min-w-0 flex-1">
+      <span role="status" aria-label="Trying" className="min-w-0 grow basis-60">
         {count === 0
           ? 'Trying values: nothing that you type is saved.'
           : `Not saved: ${plural(count, 'cell', 'cells')} changed here.${state.busy ? ' Working it out…' : ''}`}
