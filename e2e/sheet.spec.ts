@@ -13,6 +13,34 @@ test('every chart can be read as a table', async ({ page }) => {
   }
 });
 
+test('an edit draws the charts again whose figures it changes, each before its table, and no other', async ({ page }) => {
+  const workbook = new WorkbookPage(page);
+  await workbook.openTemplate('deepseek-v3');
+  await workbook.type('contextLength', 'Production', '6k');
+  await workbook.saved();
+  await expect(page.locator('figure.chart')).toHaveCount(3);
+  await expect(page.locator('figure.chart:last-of-type path.recharts-line-curve')).toHaveCount(4);
+  await page.evaluate(() => {
+    const drawn = document.documentElement.dataset;
+    const curve = document.querySelector('figure.chart:last-of-type .recharts-line:last-of-type path')?.getAttribute('d');
+    const table = document.querySelector('figure.chart:last-of-type table');
+    const pools = document.querySelector('figure.chart svg.recharts-surface');
+    const options = { childList: true, characterData: true, attributes: true, subtree: true };
+    if (table === null || pools === null) return;
+    new MutationObserver(() => {
+      drawn.first ??=
+        document.querySelector('figure.chart:last-of-type .recharts-line:last-of-type path')?.getAttribute('d') === curve
+          ? 'table'
+          : 'picture';
+    }).observe(table, options);
+    new MutationObserver(() => (drawn.pools = 'again')).observe(pools, options);
+  });
+  await workbook.type('contextLength', 'Production', '64k');
+  await workbook.saved();
+  await expect(page.locator('html')).toHaveAttribute('data-first', 'picture');
+  await expect(page.locator('html')).not.toHaveAttribute('data-pools');
+});
+
 test("a figure is explained: its equation, its winner, the way to what it rests on and back; a row of one's own", async ({ page }) => {
   const workbook = new WorkbookPage(page);
   await workbook.openTemplate('blackboard-lecture');

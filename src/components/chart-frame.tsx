@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { createContext, use, useEffect, useId, useRef, useState } from 'react';
+import { createContext, memo, use, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import type { Figures, Format } from './chart-export';
 
@@ -38,6 +38,7 @@ export function ChartFrame({ title, caption, missing, table, controls, figures, 
   const titleId = useId();
   const tools = use(ToolsContext);
   const ref = useRef<HTMLElement>(null);
+  const drawn = useDrawn(table);
   return (
     <figure ref={ref} aria-labelledby={titleId} className="chart">
       <figcaption className="mb-2">
@@ -64,7 +65,7 @@ export function ChartFrame({ title, caption, missing, table, controls, figures, 
       </figcaption>
       {asTable ? (
         <div role="region" aria-label={`Table of ${title}`} tabIndex={0} className="max-h-80 overflow-auto">
-          <DataTable title={title} table={table} />
+          <DataTable title={title} table={drawn} />
         </div>
       ) : (
         <Drawing>{children}</Drawing>
@@ -76,11 +77,19 @@ export function ChartFrame({ title, caption, missing, table, controls, figures, 
       ))}
       {!asTable && (
         <div className="sr-only">
-          <DataTable title={title} table={table} />
+          <DataTable title={title} table={drawn} />
         </div>
       )}
     </figure>
   );
+}
+
+/** The table of what is drawn: the library draws after it was handed its figures, and a table must not be ahead of the picture. */
+function useDrawn(table: ChartTable): ChartTable {
+  const [drawn, draw] = useState(table);
+  // Before it draws what is set here, React lets the effects run in which the library learns of its data, so that both are drawn at once.
+  useLayoutEffect(() => draw(table), [table]);
+  return drawn;
 }
 
 type ExportsProps = {
@@ -134,7 +143,7 @@ function Drawing({ children }: { readonly children: ReactNode }) {
     const element = ref.current;
     if (element === null) return;
     const skip = () => {
-      for (const group of element.querySelectorAll('svg g:not([tabindex])')) group.setAttribute('tabindex', '-1');
+      for (const layer of element.querySelectorAll('g[class^=recharts-zIndex-layer]:not([tabindex])')) layer.setAttribute('tabindex', '-1');
     };
     skip();
     const observer = new MutationObserver(skip);
@@ -148,7 +157,7 @@ function Drawing({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function DataTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
+const DataTable = memo(function DataTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
   const [first, ...others] = table.columns;
   return (
     <table className="chart-table">
@@ -179,4 +188,4 @@ function DataTable({ title, table }: { readonly title: string; readonly table: C
       </tbody>
     </table>
   );
-}
+});

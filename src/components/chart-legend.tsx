@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Marker } from './chart-marker';
 
 type Entry = {
@@ -9,7 +10,7 @@ type Entry = {
 };
 
 /** Names of the series, each beside how it is drawn. */
-export function ChartLegend({ entries }: { readonly entries: readonly Entry[] }) {
+export const ChartLegend = memo(function ChartLegend({ entries }: { readonly entries: readonly Entry[] }) {
   return (
     <ul className="chart-legend mb-1 flex flex-wrap gap-x-4 gap-y-1 text-12 text-quiet">
       {entries.map(({ label, hue, style, dash = '' }) => (
@@ -29,4 +30,4 @@ export function ChartLegend({ entries }: { readonly entries: readonly Entry[] })
       ))}
     </ul>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartFrame } from '@/components/chart-frame';
 import type { ChartsView, StepTimeSeries } from '../../view';
@@ -6,6 +6,7 @@ import { decades, missingLines, tick } from '@/components/chart-figures';
 import { ChartLegend } from '@/components/chart-legend';
 import { axis, axisTitle } from '@/components/chart-style';
 import { ChartTip } from '@/components/chart-tip';
+import { useKept } from '@/components/use-kept';
 import { MarkLabel } from '@/components/chart-mark-label';
 import { useLargeChart } from './use-large-chart';
 import { drawable, joinedMarks, parts, stepTable, timeSpan } from './step-time-data';
@@ -13,12 +14,15 @@ import { drawable, joinedMarks, parts, stepTable, timeSpan } from './step-time-d
 type Props = { readonly chart: ChartsView['stepTime'] };
 
 /** Step time against batch for one scenario at a time: weights, KV cache and compute, and what decides. */
-export function StepTimeChart({ chart }: Props) {
+export const StepTimeChart = memo(function StepTimeChart({ chart }: Props) {
   const drawn = chart.series.filter((series) => series.points.length > 1);
   const large = useLargeChart('step-time');
   const [chosen, setChosen] = useState<string | null>(null);
   const series = drawn.find((one) => one.scenarioId === chosen) ?? drawn[0];
-  const table = series === undefined ? { columns: ['Batch'], rows: [] } : stepTable(chart, series);
+  const table = useMemo(
+    () => (series === undefined ? { columns: ['Batch'], rows: [] } : stepTable(chart.unit, series)),
+    [chart.unit, series],
+  );
   const controls = drawn.length > 1 && (
     <div role="group" aria-label="Scenario drawn" className="mt-2 flex flex-wrap gap-1">
       {drawn.map(({ scenarioId, name }) => (
@@ -51,59 +55,66 @@ export function StepTimeChart({ chart }: Props) {
       )}
     </ChartFrame>
   );
-}
+});
 
 type PlotProps = { readonly series: StepTimeSeries; readonly unit: string };
 
-function StepTimePlot({ series, unit }: PlotProps) {
+const StepTimePlot = memo(function StepTimePlot({ series, unit }: PlotProps) {
   const [low, high] = timeSpan(series);
   const last = series.points.at(-1)?.batch ?? 1;
+  const data = useMemo(() => drawable(series, low), [series, low]);
   return (
     <ResponsiveContainer width="100%" aspect={1.6}>
-      <LineChart accessibilityLayer={false} data={drawable(series, low)} margin={{ top: 44, right: 16, bottom: 20, left: 0 }}>
-        <CartesianGrid stroke="var(--line)" />
+      <LineChart accessibilityLayer={false} data={data} margin={margin}>
+        {grid}
         <XAxis
           dataKey="batch"
           type="number"
           scale="log"
           domain={[1, last]}
-          ticks={decades(1, last).filter((value) => value <= last)}
+          ticks={useKept(decades(1, last).filter((value) => value <= last))}
           tickFormatter={tick}
           {...axis}
-          label={axisTitle('Batch, sequences')}
+          label={batch}
         />
         <YAxis
           type="number"
           scale="log"
           domain={[low, high]}
-          ticks={[...decades(low, high)]}
+          ticks={useKept([...decades(low, high)])}
           allowDataOverflow
           tickFormatter={tick}
           width={52}
           {...axis}
-          label={{ value: `Time, ${unit}`, angle: -90, position: 'insideLeft', fill: 'var(--quiet)', fontSize: 12, dy: 24 }}
+          label={useMemo(() => timeTitle(unit), [unit])}
         />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ stroke: 'var(--line-strong)' }}
-          content={<ChartTip unit={unit} heading={(label) => `${tick(Number(label))} sequences`} />}
-        />
-        {joinedMarks(series.marks, last).map(({ label, batch }, i) => (
-          <ReferenceLine key={label} x={batch} stroke="var(--edge)" strokeDasharray="3 3" label={<MarkLabel text={label} line={i} />} />
+        {useMemo(() => tip(unit), [unit])}
+        {joinedMarks(series.marks, last).map(({ label, batch: x }, i) => (
+          <ReferenceLine key={label} x={x} stroke="var(--edge)" strokeDasharray="3 3" label={<MarkLabel text={label} line={i} />} />
         ))}
-        {parts.map(({ key, label, hue }) => (
-          <Line
-            key={key}
-            dataKey={key}
-            name={label}
-            stroke={hue}
-            strokeWidth={key === 'step' ? 2.5 : 1.5}
-            strokeDasharray={key === 'step' ? undefined : '5 3'}
-            dot={false}
-            isAnimationActive={false}
-          />
-        ))}
+        {lines}
       </LineChart>
     </ResponsiveContainer>
   );
-}
+});
+
+const margin = { top: 44, right: 16, bottom: 20, left: 0 };
+const grid = <CartesianGrid stroke="var(--line)" />;
+const batch = axisTitle('Batch, sequences');
+const timeTitle = (unit: string) =>
+  ({ value: `Time, ${unit}`, angle: -90, position: 'insideLeft', fill: 'var(--quiet)', fontSize: 12, dy: 24 }) as const;
+const cursor = { stroke: 'var(--line-strong)' };
+const sequences = (label: unknown) => `${tick(Number(label))} sequences`;
+const tip = (unit: string) => <Tooltip isAnimationActive={false} cursor={cursor} content={<ChartTip unit={unit} heading={sequences} />} />;
+const lines = parts.map(({ key, label, hue }) => (
+  <Line
+    key={key}
+    dataKey={key}
+    name={label}
+    stroke={hue}
+    strokeWidth={key === 'step' ? 2.5 : 1.5}
+    strokeDasharray={key === 'step' ? undefined : '5 3'}
+    dot={false}
+    isAnimationActive={false}
+  />
+));

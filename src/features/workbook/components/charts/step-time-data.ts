@@ -1,5 +1,5 @@
 import type { ChartTable } from '@/components/chart-frame';
-import type { ChartsView, StepTimeSeries } from '../../view';
+import type { StepTimeSeries } from '../../view';
 import { bare } from '@/components/chart-figures';
 
 export const parts = [
@@ -26,9 +26,9 @@ export const drawable = (series: StepTimeSeries, floor: number) =>
   }));
 
 /** Every sixth point: enough to read the curve, short enough to hear. */
-export function stepTable(chart: ChartsView['stepTime'], series: StepTimeSeries): ChartTable {
+export function stepTable(unit: string, series: StepTimeSeries): ChartTable {
   return {
-    columns: ['Batch (seq)', ...parts.map(({ label }) => `${label} (${chart.unit})`)],
+    columns: ['Batch (seq)', ...parts.map(({ label }) => `${label} (${unit})`)],
     rows: series.points.filter((_, i) => i % 6 === 0).map((point) => [bare(point.batch), ...parts.map(({ key }) => bare(point[key]))]),
   };
 }
