@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export type Served = { readonly url: string; readonly stop: () => Promise<void> };
+export type Served = {
+  readonly url: string;
+  /** Where its data are. */
+  readonly folder: string;
+  /** What it has said so far. */
+  readonly said: () => string;
+  readonly stop: () => Promise<void>;
+};
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -50,5 +57,5 @@ export async function serve(variables: Readonly<Record<string, string>> = {}): P
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: `http://localhost:${port}`, stop };
+  return { url: `http://localhost:${port}`, folder, said: () => said, stop };
 }

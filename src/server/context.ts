@@ -15,6 +15,8 @@ export type Context = {
   readonly cookies: string | null;
   /** The visitor's address as the trusted proxy gives it; null where none is configured. */
   readonly address: string | null;
+  /** Whether a page is drawn of it: what fails is then told once for the page, and not by each procedure. */
+  readonly drawing: boolean;
 };
 
 type Request = {
@@ -71,7 +73,7 @@ export function createContext({ headers, address, answer, writing }: Request): C
 
   const setCookie = (cookie: string) => answer?.append('set-cookie', cookie);
 
-  return { session, ensureSession, abandon, setCookie, address, cookies: headers.get('cookie') };
+  return { session, ensureSession, abandon, setCookie, address, cookies: headers.get('cookie'), drawing: answer === undefined };
 }
 
 const hour = 60 * 60 * 1_000;

@@ -50,7 +50,7 @@ function refusal(error: ZodError): string {
 class Outward extends TRPCError {}
 
 /** The one place where what was thrown becomes what is answered. Nothing but chosen sentences leaves. */
-function outward(path: string, error: TRPCError): TRPCError {
+function outward(path: string, error: TRPCError, drawing = false): TRPCError {
   const { cause } = error;
   if (cause instanceof AppError && cause.code !== 'internal' && cause.code !== 'busy')
     return new Outward({ code: codes[cause.code], message: cause.message });
@@ -59,13 +59,14 @@ function outward(path: string, error: TRPCError): TRPCError {
   if (cause instanceof SyntaxError && error.code === 'BAD_REQUEST')
     return new Outward({ code: 'BAD_REQUEST', message: 'The request cannot be read as JSON. Nothing was saved; send it again.' });
   if (error.code !== 'INTERNAL_SERVER_ERROR') return new Outward({ code: error.code, message: error.message });
+  if (drawing) return new Outward({ code: error.code, message: `${path} failed while a page was drawn.`, cause: cause ?? error });
   const { code, message } = failed(path, cause ?? error);
   return new Outward({ code: codes[code], message });
 }
 
-const mapErrors = t.middleware(async ({ path, next }) => {
+const mapErrors = t.middleware(async ({ path, ctx, next }) => {
   const result = await next();
-  if (!result.ok) throw outward(path, result.error);
+  if (!result.ok) throw outward(path, result.error, ctx.drawing);
   return isTold(result.data) ? { ...result, data: mapped(path, result.data) } : result;
 });
 

@@ -28,7 +28,7 @@ onBothDatabases('the versions of a workbook', ({ create }) => {
     ada = await makeMember();
     bob = await makeMember(ada.teamId, 'editor');
     const session = { sessionId: '', userId: ada.actor.id, name: 'Ada', isAnonymous: false, teamId: ada.teamId };
-    const nobody = { abandon: async () => undefined, setCookie: () => undefined, cookies: null, address: null };
+    const nobody = { abandon: async () => undefined, setCookie: () => undefined, cookies: null, address: null, drawing: false };
     const ctx = { session: async () => session, ensureSession: async () => session, ...nobody };
     const made = await createWorkbook(ctx, { template: 'blackboard-lecture', mutationId: randomUUID(), edits: [] });
     if (!made.ok) throw new Error('There is no workbook.');
