@@ -1,7 +1,21 @@
 import { expect, test } from './fixtures';
+import { madeWorkbook } from './pages/made-workbook';
 import { signUp } from './pages/sign-up';
 import { invite, makeTeam } from './pages/team-page';
 import { WorkbookPage } from './pages/workbook-page';
+
+test('whoever signs up from a workbook that they began without an account comes back to it', async ({ page }) => {
+  const mine = await madeWorkbook(page, '24k');
+  const shown = await mine.figures('Production');
+  const { pathname } = new URL(page.url());
+  // The sheet is drawn without another document, whose styles would have another nonce.
+  await signUp(page, 'Ada', pathname);
+  await mine.ready();
+  expect(new URL(page.url()).pathname).toBe(pathname);
+  expect(await mine.figures('Production')).toEqual(shown);
+  await page.goto('/workbooks');
+  await expect(page.getByRole('link', { name: 'DeepSeek-V3 as published' })).toBeVisible();
+});
 
 test('an owner invites a colleague by link, who sees the workbook at once and loses it once removed', async ({
   page,

@@ -3,6 +3,7 @@ import localFont from 'next/font/local';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { BarSlotRoot } from '@/components/bar-slot';
+import { StyleNonce } from '@/components/style-nonce';
 import { themeScript } from '@/components/theme-script';
 import { Bell } from '@/features/notification/components/bell';
 import { TRPCRoot } from '@/lib/trpc-client';
@@ -36,8 +37,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang="en" className={inter.variable} suppressHydrationWarning>
       <head>
-        {/* Parts of the interface that add a style element of their own look here for its nonce. */}
-        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <StyleNonce nonce={nonce} />
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
