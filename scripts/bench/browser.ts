@@ -99,13 +99,14 @@ async function timeEdit(page: Page, workbook: WorkbookPage, text: string, { sele
     },
     [selector(column), watch] as const,
   );
+  await page.waitForTimeout(pause());
   await page.keyboard.press('Enter');
   await page.locator('html[data-repaint]').waitFor({ state: 'attached', timeout: 60_000 });
   return Number(await page.locator('html').getAttribute('data-repaint'));
 }
 
-/** A key is not pressed while the driver's own mark of the one before it is painted, nor always as long after it. In ms. */
-const pause = (): number => 50 + 20 * Math.random();
+/** From one key to the next of somebody who types ten a second, and not always as long after a frame. In ms. */
+const pause = (): number => 90 + 20 * Math.random();
 
 /** One key at a time, with a rest between them; what the page itself sees from the key to the frame after it. */
 async function timeKeys(page: Page, keys: readonly string[], afterwards?: string): Promise<readonly number[]> {

@@ -18,6 +18,7 @@ import type { ChangedBy, Notes, Notice, Saving, WorkbookStore } from './store';
 import type { Tried } from './tried-view';
 import type { SaveTried, SuggestTried, Trying, TryingState } from './trying';
 import type { ChartsView, RowView, ScenarioView } from './view';
+import type { TriedText } from './with-tried';
 
 /** What the parts of a workbook's screen share. */
 export type WorkbookScreen = {
@@ -34,6 +35,8 @@ export type WorkbookScreen = {
   /** Hands what is tried to those who edit the workbook; null for who may not. */
   readonly suggest: SuggestTried | null;
   readonly save: (change: Change) => void;
+  /** Works out what a text will change while it is typed; absent where nothing is foreseen. */
+  readonly guess?: (cell: TriedText) => void;
   /** Opens one of the pages that belong to it; null where there is none. */
   readonly visit: ((page: 'history' | 'review' | 'charts' | 'compare' | 'analyse' | 'fidelity') => void) | null;
   /** What is done with the workbook as a whole; null for a template and a reader. */

@@ -1,4 +1,4 @@
-import type { OwnCell } from './foresight';
+import type { Foreseen, OwnCell } from './foresight';
 import type { Answer, Question } from './foresight-messages';
 import type { WorkbookStore } from './store';
 import type { StoredWorkbook } from './stored';
@@ -9,8 +9,13 @@ export type Foreseeing = {
   /** Starts to evaluate beside the page. */
   readonly open: () => void;
   readonly close: () => void;
-  /** Shows what cells will change, as soon as it is worked out; with none, what is stored. */
-  readonly show: (cells: readonly TriedText[]) => void;
+  /** Works out what a cell will change while it is still typed, so that it is known once the text is done. */
+  readonly guess: (cell: TriedText) => void;
+  /**
+   * Shows what cells will change, as soon as it is worked out; with none, what is stored.
+   * @returns settles once it is painted, or after a moment; null where it stands there already or is not worked out here
+   */
+  readonly show: (cells: readonly TriedText[]) => Promise<void> | null;
   /** Asks for the charts of what is foreseen; false where they must come from elsewhere. */
   readonly charts: () => boolean;
 };
@@ -23,18 +28,31 @@ type Options = {
   readonly read: () => Promise<StoredWorkbook>;
   /** `failed`: there is none, or it has come to an end. */
   readonly start: (hear: (answer: Answer) => void, failed: () => void) => Thread;
+  /** Settles with the next frame. */
+  readonly painted: () => Promise<void>;
 };
 
+/** How long an edit waits at most for what it does to be shown before it is sent. In ms. */
+const patience = 60;
+
 /** Shows the outcome of edits before the server has answered. Without a thread everything waits for the server, as it would anyway. */
-export function createForeseeing({ store, read, start }: Options): Foreseeing {
+export function createForeseeing({ store, read, start, painted }: Options): Foreseeing {
   let thread: Thread | null = null;
   /** What the thread knows, as the store showed it; null until it has been told. */
   let known: WorkbookView | null = null;
   let told: number | null = null;
   let cells: readonly TriedText[] = [];
-  let asked = 0;
+  /** What was asked and is not answered yet, by id, and the newest text that waits for it. */
+  const asking = new Map<number, string>();
+  let next: readonly TriedText[] | null = null;
+  /** The newest answer. */
+  let found: { readonly key: string; readonly revision: number; readonly foreseen: Foreseen | null } | null = null;
+  let ids = 0;
+  let chartsAsked = 0;
   let reads = 0;
   let stop: (() => void) | null = null;
+  let shown: () => void = () => undefined;
+  let painting: Promise<void> = Promise.resolve();
 
   const ready = () => thread !== null && known?.revision === store.stored().revision;
 
@@ -68,21 +86,37 @@ export function createForeseeing({ store, read, start }: Options): Foreseeing {
     [known, told] = [now, now.revision];
   };
 
-  const ask = () => {
-    asked += 1;
-    if (cells.length > 0 && ready()) thread?.ask({ ask: 'foresee', id: asked, cells });
+  const ask = (about: readonly TriedText[]) => {
+    const key = keyOf(about);
+    next = null;
+    if (about.length === 0 || !ready() || [...asking.values()].includes(key)) return;
+    ids += 1;
+    asking.set(ids, key);
+    thread?.ask({ ask: 'foresee', id: ids, cells: about });
+  };
+
+  /** Shows what waits to be saved, where that is what was found. */
+  const meetFound = (): boolean => {
+    if (found === null || cells.length === 0 || found.key !== keyOf(cells) || found.revision !== store.stored().revision) return false;
+    store.foresee(found.foreseen);
+    painting = painted();
+    void painting.then(shown);
+    return true;
   };
 
   const hear = (answer: Answer) => {
-    if (answer.answer === 'opened') {
-      if (cells.length > 0) ask();
+    if (answer.answer === 'charts') {
+      // The sheet comes first.
+      void painting.then(() => answer.id === chartsAsked && store.foreseeCharts(answer.charts));
       return;
     }
-    if (answer.id !== asked) return;
-    if (answer.answer === 'charts') return store.foreseeCharts(answer.charts);
-    if (cells.length === 0) return;
-    if (answer.revision === store.stored().revision) store.foresee(answer.foreseen);
-    else ask();
+    if (answer.answer === 'opened') return ask(cells);
+    const key = asking.get(answer.id);
+    asking.delete(answer.id);
+    if (key === undefined) return;
+    found = { key, revision: answer.revision, foreseen: answer.foreseen };
+    if (!meetFound() && key === keyOf(cells)) ask(cells);
+    if (next !== null && asking.size === 0) ask(next);
   };
 
   const close = () => {
@@ -90,6 +124,7 @@ export function createForeseeing({ store, read, start }: Options): Foreseeing {
     stop?.();
     thread?.end();
     [thread, known, told, stop] = [null, null, null, null];
+    asking.clear();
   };
 
   return {
@@ -100,18 +135,39 @@ export function createForeseeing({ store, read, start }: Options): Foreseeing {
       void tell();
     },
     close,
-    show: (next) => {
-      cells = next;
-      if (cells.length > 0) return ask();
-      store.foresee(null);
+    guess: (cell) => {
+      const about = [...cells.filter((one) => !isSamePlace(one, cell)), textOnly(cell)];
+      if (keyOf(about) === found?.key && found.revision === store.stored().revision) return;
+      if (asking.size === 0) ask(about);
+      else next = about;
+    },
+    show: (waiting) => {
+      cells = waiting.map(textOnly);
+      if (cells.length === 0) {
+        store.foresee(null);
+        return null;
+      }
+      chartsAsked += 1;
+      if (meetFound()) return null;
+      ask(cells);
+      if (!ready()) return null;
+      return new Promise((resolve) => {
+        shown = resolve;
+        setTimeout(resolve, patience);
+      });
     },
     charts: () => {
       if (cells.length === 0 || !ready()) return false;
-      thread?.ask({ ask: 'charts', id: asked });
+      chartsAsked += 1;
+      thread?.ask({ ask: 'charts', id: chartsAsked, cells });
       return true;
     },
   };
 }
+
+const keyOf = (cells: readonly TriedText[]): string => JSON.stringify(cells);
+const textOnly = ({ scenarioId, quantityId, text }: TriedText): TriedText => ({ scenarioId, quantityId, text });
+const isSamePlace = (a: TriedText, b: TriedText): boolean => a.scenarioId === b.scenarioId && a.quantityId === b.quantityId;
 
 /** Own cells that a later view of the same workbook has otherwise; null where more than cells is different. */
 export function ownCellsBetween(before: WorkbookView, after: WorkbookView): readonly OwnCell[] | null {

@@ -7,21 +7,32 @@ export type Question =
   | { readonly ask: 'open'; readonly stored: StoredWorkbook }
   | { readonly ask: 'advance'; readonly revision: number; readonly cells: readonly OwnCell[] }
   | { readonly ask: 'foresee'; readonly id: number; readonly cells: readonly TriedText[] }
-  | { readonly ask: 'charts'; readonly id: number };
+  | { readonly ask: 'charts'; readonly id: number; readonly cells: readonly TriedText[] };
 
-/** Whoever asked something later has no use for an answer to an earlier `id`. */
 export type Answer =
   | { readonly answer: 'opened'; readonly revision: number }
   | { readonly answer: 'foreseen'; readonly id: number; readonly revision: number; readonly foreseen: Foreseen | null }
   | { readonly answer: 'charts'; readonly id: number; readonly charts: ChartsView };
 
-/** Answers in the order of the questions. `later`: does something once no question waits. */
-export function answering(post: (answer: Answer) => void, later: (work: () => void) => void): (question: Question) => void {
+/**
+ * Answers in the order of the questions.
+ * @param later does something once no question waits
+ * @param rehearsals how often to go the whole way before it is needed
+ */
+export function answering(post: (answer: Answer) => void, later: (work: () => void) => void, rehearsals = 0): (question: Question) => void {
   let foresight: Foresight | undefined;
+  let rehearsed = 0;
+  const rehearse = () => {
+    if (rehearsed >= rehearsals) return;
+    rehearsed += 1;
+    foresight?.rehearse();
+    later(rehearse);
+  };
   return (question) => {
     if (question.ask === 'open') {
       foresight = createForesight(question.stored);
       foresight.prepare();
+      later(rehearse);
       return post({ answer: 'opened', revision: question.stored.revision });
     }
     if (foresight === undefined) return;
@@ -30,10 +41,16 @@ export function answering(post: (answer: Answer) => void, later: (work: () => vo
       case 'advance':
         open.advance(question.revision, question.cells);
         return later(() => open.prepare());
-      case 'foresee':
-        return post({ answer: 'foreseen', id: question.id, revision: open.revision(), foreseen: open.foresee(question.cells) });
+      case 'foresee': {
+        const { id, cells } = question;
+        const foreseen = open.foresee(cells);
+        post({ answer: 'foreseen', id, revision: open.revision(), foreseen });
+        // Mostly they are asked for next.
+        if (foreseen !== null) later(() => open === foresight && open.charts(cells));
+        return;
+      }
       case 'charts':
-        return post({ answer: 'charts', id: question.id, charts: open.charts() });
+        return post({ answer: 'charts', id: question.id, charts: open.charts(question.cells) });
     }
   };
 }

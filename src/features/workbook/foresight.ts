@@ -18,20 +18,37 @@ export type Foresight = {
   readonly revision: () => number;
   /** Works out what is stored, so that the next question need not. */
   readonly prepare: () => void;
+  /** Goes the whole way once without any use of what is found: a browser runs slowly what it has run a few times only. */
+  readonly rehearse: () => void;
   /** Null where one of the texts is no value: why, the server says. */
   readonly foresee: (cells: readonly TriedText[]) => Foreseen | null;
-  /** The charts of what was foreseen last. */
-  readonly charts: () => ChartsView;
+  /** The charts of the same. */
+  readonly charts: (cells: readonly TriedText[]) => ChartsView;
 };
+
+/** A text that is foreseen while it is typed, what waits to be saved, and one more. */
+const kept = 3;
+
+type Asked = { readonly key: string; readonly figures: Figures; charts?: ChartsView };
 
 /** Evaluates a workbook ahead of the server: by the same engine, and into the same words. */
 export function createForesight(first: StoredWorkbook): Foresight {
   let stored = first;
   let now: Figures | undefined;
+  /** Figures of cells that were asked about, the last one first. */
+  let asked: readonly Asked[] = [];
   let latest: Figures | undefined;
 
   const figures = (): Figures => {
     now ??= buildFigures(stored, latest?.rows);
+    return now;
+  };
+  const about = (cells: readonly TriedText[]): Asked => {
+    const key = JSON.stringify(cells);
+    const known = asked.find((one) => one.key === key);
+    const now = known ?? { key, figures: buildFigures(withTried(stored, cells), figures().rows) };
+    asked = [now, ...asked.filter((one) => one !== known)].slice(0, kept);
+    latest = now.figures;
     return now;
   };
 
@@ -39,22 +56,27 @@ export function createForesight(first: StoredWorkbook): Foresight {
     advance: (revision, cells) => {
       stored = { ...stored, revision, scenarios: withOwn(stored.scenarios, cells) };
       now = undefined;
+      asked = [];
     },
     revision: () => stored.revision,
     prepare: () => void figures(),
+    rehearse: () => {
+      const { document, columns, rows } = buildFigures(stored);
+      changedRows(figures().rows.rows, rows.rows);
+      buildCharts(document, columns);
+    },
     foresee: (cells) => {
       const rows = toDocument(stored).document.rows ?? [];
       if (cells.some(({ quantityId, text }) => text !== null && !readCell(quantityId, text, rows).ok)) return null;
-      const before = figures();
-      latest = buildFigures(withTried(stored, cells), before.rows);
+      const then = about(cells).figures;
       return {
-        ...changedRows(before.rows.rows, latest.rows.rows),
-        standings: latest.columns.map((column) => [column.scenario.id, standingOf(column)]),
+        ...changedRows(figures().rows.rows, then.rows.rows),
+        standings: then.columns.map((column) => [column.scenario.id, standingOf(column)]),
       };
     },
-    charts: () => {
-      const { document, columns } = latest ?? figures();
-      return buildCharts(document, columns);
+    charts: (cells) => {
+      const one = about(cells);
+      return (one.charts ??= buildCharts(one.figures.document, one.figures.columns));
     },
   };
 }

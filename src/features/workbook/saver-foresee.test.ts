@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Change } from './change';
 import { cellFixture, viewFixture } from './components/sheet/view-fixture';
 import { createSaver } from './saver';
+import { foreseeable } from './saver-versions';
 import { createWorkbookStore } from './store';
 import type { Outcome } from './transport';
 
@@ -20,7 +21,14 @@ function stage() {
     store: createWorkbookStore(viewFixture()),
     newId: () => `m${answers.length}`,
     explain: () => 'no answer.',
-    foresee: (cells) => foreseen.push(cells.map(({ text }) => text).join(' ')),
+    foresee: (changes) => {
+      foreseen.push(
+        foreseeable(changes)
+          ?.map(({ text }) => text)
+          .join(' ') ?? 'unknown',
+      );
+      return null;
+    },
     transport: {
       changes: () => Promise.resolve(null),
       send: () =>
@@ -53,7 +61,7 @@ it('nothing is foreseen while another change than that of a cell waits', async (
   const { saver, foreseen, answer } = stage();
   saver.save({ kind: 'note', scenarioId: 'a', note: 'Why' });
   saver.save(edit('2'));
-  expect(foreseen).toEqual([]);
+  expect(foreseen).toEqual(['unknown', 'unknown']);
   await answer({ ok: true, patch: { from: 1, revision: 2, cells: [] } });
-  expect(foreseen).toEqual(['2']);
+  expect(foreseen).toEqual(['unknown', 'unknown', '2']);
 });

@@ -3,7 +3,7 @@ import { othersCells } from './others';
 import { othersSentence, stepNotice, wholeConflict, wholeRefused } from './refusal-words';
 import { type CellEdit, type Change, editsOf, type RowChange, textOf } from './change';
 import type { RowProblem } from './row-form';
-import { basedOn, cellKey, foreseeable, isStep, lifted, type Moved, unforeseen } from './saver-versions';
+import { basedOn, cellKey, isStep, lifted, type Moved, unforeseen } from './saver-versions';
 import { nothingLeft, type Outbox } from './outbox';
 import type { WorkbookStore } from './store';
 import { isStructural, type Structural, wholeBack, wholeKey } from './structural';
@@ -33,8 +33,8 @@ type Options = {
   readonly onRefused?: (refusal: Refusal, text: string | null) => void;
   readonly onRowRefused?: (change: RowChange, problem: RowProblem) => void;
   readonly outbox?: Outbox;
-  /** Shows what edits that wait will change; with none, what is stored. */
-  readonly foresee?: (cells: readonly CellEdit[]) => void;
+  /** Shows what the changes that wait will do; with none, what is stored. Settles once it stands there, if it will soon. */
+  readonly foresee?: (changes: readonly Change[]) => Promise<void> | null;
 };
 
 /** Sends one change at a time, in order, so that each knows the version that the one before it made. */
@@ -168,9 +168,9 @@ export function createSaver({ store, transport, newId, explain, isFinal, onRefus
     if (store.notice()?.tone !== 'bad') store.say({ text: othersSentence(store, others), tone: 'plain' });
   };
 
+  let ahead: Promise<void> | null = null;
   const foreseeWaiting = () => {
-    const cells = foreseeable(queue.map(({ change }) => change));
-    if (cells !== null) foresee?.(cells);
+    ahead = foresee?.(queue.map(({ change }) => change)) ?? null;
   };
 
   /** `quietly`: an attempt of its own accord, which shows only where it gets through. */
@@ -182,6 +182,8 @@ export function createSaver({ store, transport, newId, explain, isFinal, onRefus
     try {
       for (let next = queue[0]; next !== undefined; next = queue[0]) {
         if (shown) store.setSaving({ state: 'saving' });
+        // What is being worked out is looked at first: sending would take the processor from it.
+        if (ahead !== null) await ahead;
         const answer = await inTime(transport.send(next.change, next.mutationId)).catch((error: unknown) => {
           if (isFinal?.(error) !== true) throw error;
           return explain(error);
@@ -196,12 +198,11 @@ export function createSaver({ store, transport, newId, explain, isFinal, onRefus
     } catch (error) {
       const others = queue.length - 1;
       const more = others > 0 ? ` ${others} more ${others === 1 ? 'change waits' : 'changes wait'} here.` : '';
-      store.setSaving({ state: 'failed', reason: `${explain(error)}${more}`, retry });
+      store.setSaving({ state: 'failed', reason: `${explain(error)}${more}`, retry: () => void flush() });
     } finally {
       busy = false;
     }
   };
-  const retry = () => void flush();
   const begin = (change: Change, mutationId: string) => {
     for (const edit of editsOf(change)) store.note(edit.quantityId, edit.scenarioId, { kind: 'pending', text: edit.text });
     const waiting = { change: isStructural(change) ? seenWhole(change) : basedOn(change, upToDate), mutationId };

@@ -9,3 +9,6 @@ export function startForesight(hear: (answer: Answer) => void, failed: () => voi
   worker.onmessageerror = failed;
   return { ask: (question) => worker.postMessage(question), end: () => worker.terminate() };
 }
+
+/** Settles once the next frame is on its way to the screen. */
+export const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

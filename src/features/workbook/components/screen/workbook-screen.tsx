@@ -10,6 +10,7 @@ import { renamed } from '../../change';
 import { createExplaining } from '../../explaining';
 import { createForeseeing } from '../../foreseeing';
 import { createSaver } from '../../saver';
+import { foreseeable } from '../../saver-versions';
 import { createMarks } from '../../marks';
 import { createRowForm } from '../../row-form';
 import { createWorkbookStore } from '../../store';
@@ -27,7 +28,7 @@ import type { Whereabouts } from './handoff';
 import { indexedOutbox } from './indexed-outbox';
 import { reopen } from './reopen';
 import { ScreenFrame } from './screen-frame';
-import { startForesight } from './start-foresight';
+import { painted, startForesight } from './start-foresight';
 import { sendSuggested, sendTried, trialTransport } from './trial-transport';
 import { takingTurns, talkTransport } from './talk-transport';
 import { trpcTransport } from './trpc-transport';
@@ -64,7 +65,7 @@ export function WorkbookScreen({ view, me, pages, end }: Props) {
     const marks = createMarks();
     const talking = createTalking(talkTransport(client, view.id), errorSentence);
     const read = () => client.workbook.stored.query({ workbookId: view.id });
-    const foreseeing = mayEdit ? createForeseeing({ store, read, start: startForesight }) : null;
+    const foreseeing = mayEdit ? createForeseeing({ store, read, start: startForesight, painted }) : null;
     const saver = createSaver({
       store,
       // The page then answers as to anybody else, and shows nothing of the workbook.
@@ -73,7 +74,10 @@ export function WorkbookScreen({ view, me, pages, end }: Props) {
       explain: errorSentence,
       isFinal: isFinalAnswer,
       outbox,
-      foresee: foreseeing?.show,
+      foresee: (changes) => {
+        const cells = foreseeable(changes);
+        return cells === null ? null : (foreseeing?.show(cells) ?? null);
+      },
       onRefused: reopen(focus),
       onRowRefused: (change, problem) => {
         if (change.do === 'move' || change.do === 'remove') return store.say({ text: problem.message, tone: 'bad' });
@@ -124,6 +128,7 @@ export function WorkbookScreen({ view, me, pages, end }: Props) {
         editable: !tries,
         typeable: true,
         save: tries ? trying.take : saver.save,
+        guess: tries ? undefined : foreseeing?.guess,
         saveTried: mayEdit ? saveTried : null,
         suggest: me.role === 'viewer' ? null : suggest,
         whole,
@@ -131,7 +136,25 @@ export function WorkbookScreen({ view, me, pages, end }: Props) {
         visit,
       },
     }),
-    [store, focus, saver, explaining, talking, rowForm, marks, trying, tries, mayEdit, me.role, saveTried, suggest, whole, past, visit],
+    [
+      store,
+      focus,
+      saver,
+      foreseeing,
+      explaining,
+      talking,
+      rowForm,
+      marks,
+      trying,
+      tries,
+      mayEdit,
+      me.role,
+      saveTried,
+      suggest,
+      whole,
+      past,
+      visit,
+    ],
   );
   const loadCharts = useCallback(
     async () => (foreseeing?.charts() === true ? null : client.workbook.charts.query({ workbookId: view.id })),

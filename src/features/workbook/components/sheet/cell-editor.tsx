@@ -15,7 +15,7 @@ type Props = { readonly row: RowView; readonly scenario: Column; readonly cell: 
 
 /** The text of one cell while it is typed, with the reason beside it where it was not accepted. */
 export function CellEditor({ row, scenario, cell, editing }: Props) {
-  const { store, focus, marks } = useScreen();
+  const { store, focus, marks, guess } = useScreen();
   const input = useRef<HTMLInputElement>(null);
   const messageId = useId();
   const commit = useCommit(row, scenario.id, cell);
@@ -31,6 +31,11 @@ export function CellEditor({ row, scenario, cell, editing }: Props) {
     marks.put('editor', { column: scenario.id, rows: namedRows(text, (id) => store.row(id) !== undefined) });
   }, [marks, store, text, scenario.id]);
   useEffect(() => () => marks.put('editor', null), [marks]);
+
+  useEffect(() => {
+    const typed = text.trim();
+    if (typed !== editText(cell)) guess?.({ scenarioId: scenario.id, quantityId: row.id, text: typed === '' ? null : typed });
+  }, [guess, text, cell, scenario.id, row.id]);
 
   useEffect(() => {
     const element = input.current;
