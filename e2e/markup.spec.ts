@@ -1,40 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { ask, hostile, rests, rounds, short, soak } from './pages/hostile-texts';
 import { signUp } from './pages/sign-up';
 import { WorkbookPage } from './pages/workbook-page';
-import { payloads, sample } from './payloads';
-import { watchScripts, type Watched } from './watch-scripts';
-
-const soak = process.env['SOAK'] === '1';
-const hostile = soak ? payloads : sample;
-/** As many as there are short fields on a sheet. */
-const together = 8;
-const rounds = Array.from({ length: Math.ceil(hostile.length / together) }, (_, round) =>
-  hostile.slice(round * together, (round + 1) * together),
-);
-
-/** Asks the API as the page itself does. */
-async function call(page: Page, path: string, input: object): Promise<unknown> {
-  const answer = await page.evaluate(
-    async ([url, body]) => {
-      const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-      return [response.status, await response.json()] as const;
-    },
-    [`/api/trpc/${path}`, JSON.stringify(input)] as const,
-  );
-  expect(answer[0], `${path} answered ${JSON.stringify(answer[1])}`).toBe(200);
-  return answer[1];
-}
-
-/** What would run of itself has run when the page has loaded and rested for a moment. */
-async function rests(page: Page, { found }: Watched): Promise<void> {
-  await page.waitForTimeout(200);
-  expect(found).toEqual([]);
-}
-
-/** A name is short, and has no tabs and no blanks at its ends. */
-const short = (text: string) => text.replaceAll('\t', '').slice(0, 76).trim();
+import { watchScripts } from './watch-scripts';
 
 /** A workbook made of a template by its first change. */
 async function ownWorkbook(page: Page): Promise<{ readonly workbook: WorkbookPage; readonly path: string }> {
@@ -59,23 +29,23 @@ test('markup and scripts in names, notes, reasons, rows, comments and labels are
   const columns: string[] = [];
   for (const [round, texts] of rounds.entries()) {
     const [first = '', ...rest] = texts.map(short);
-    await call(page, 'workbook.rename', { ...change(), name: first, baseName });
+    await ask(page, 'workbook.rename', { ...change(), name: first, baseName });
     baseName = first;
     for (const [place, each] of rest.entries()) {
       // Two may begin alike.
       const text = `${each} ${place}`;
       if (columns[place] === undefined) {
-        await call(page, 'scenario.add', { ...change(), name: text, baseId: null });
+        await ask(page, 'scenario.add', { ...change(), name: text, baseId: null });
         columns[place] = '';
-      } else await call(page, 'scenario.rename', { ...change(), scenarioId: columns[place], name: text, baseVersion: round });
+      } else await ask(page, 'scenario.rename', { ...change(), scenarioId: columns[place], name: text, baseVersion: round });
     }
     const all = texts.join(' ');
-    await call(page, 'scenario.note', { ...change(), scenarioId, note: all.slice(0, 1_000), baseVersion: round + 1 });
+    await ask(page, 'scenario.note', { ...change(), scenarioId, note: all.slice(0, 1_000), baseVersion: round + 1 });
     const edits = [{ scenarioId, quantityId: 'lifetimeDays', text: String(90 + round), baseVersion: round }];
-    await call(page, 'workbook.setCells', { ...change(), reason: all.slice(0, 500), edits });
-    if (round < 20) await call(page, 'teamRow.add', { ...change(), label: short(texts[1] ?? first), unit: '', text: '= 1' });
-    await call(page, 'comment.begin', { ...change(), subject: { on: 'workbook' }, text: all.slice(0, 4_000) });
-    const made = await call(page, 'link.create', { ...change(), label: short(texts[2] ?? first) });
+    await ask(page, 'workbook.setCells', { ...change(), reason: all.slice(0, 500), edits });
+    if (round < 20) await ask(page, 'teamRow.add', { ...change(), label: short(texts[1] ?? first), unit: '', text: '= 1' });
+    await ask(page, 'comment.begin', { ...change(), subject: { on: 'workbook' }, text: all.slice(0, 4_000) });
+    const made = await ask(page, 'link.create', { ...change(), label: short(texts[2] ?? first) });
     const shared = /\/s\/[\w-]{43}/.exec(JSON.stringify(made))?.[0] ?? '';
     const others = round % 8 === 0 || round === rounds.length - 1 ? [`${path}/history`, `${path}/review`, '/workbooks', shared] : [];
     for (const address of [path, ...others]) {

@@ -48,3 +48,10 @@ test('a page of a link is refused where too many dead ones were asked for, and n
   tooOften.mockRejectedValue(new Error('no database'));
   expect((await asked(`/s/${token}`)).status).toBe(200);
 });
+
+test('a thousand answers have a thousand nonces', async () => {
+  const nonces = new Set<string>();
+  for (let count = 0; count < 1_000; count += 1)
+    nonces.add(/'nonce-([\w+/=-]{20,})'/.exec((await asked('/workbooks')).headers.get('content-security-policy') ?? '')?.[1] ?? '');
+  expect(nonces.size).toBe(1_000);
+});
