@@ -102,6 +102,8 @@ onBothDatabases('history, replayed', ({ create, provider }) => {
       const workbookId = await newWorkbook();
       for (const [turn, done] of drawOperations(drawer(seed), 25).entries()) {
         await doing(workbookId, done, turn);
+        // Drawn at random, one seldom follows the other, and then nothing is made again.
+        if (turn % 12 === 5) for (const kind of ['undo', 'redo'] as const) await doing(workbookId, { kind }, turn);
         if (turn % 12 === 11) await restore(ada, { workbookId, mutationId: randomUUID(), revision: 1 + (turn % 4) });
       }
       const [now, told] = [await held(workbookId), (await bodies(workbookId)).map(({ body }) => readBody(body).changes)];
