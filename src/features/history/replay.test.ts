@@ -95,7 +95,7 @@ onBothDatabases('history, replayed', ({ create, provider }) => {
     );
 
   test('is what the database holds, forward from nothing and back from now, for workbooks drawn at random', async () => {
-    const workbooks = inject('soak') ? (provider === 'sqlite' ? 1_000 : 100) : 4;
+    const workbooks = inject('soak') ? (provider === 'sqlite' ? 1_000 : 100) : 2;
     const kinds = new Set<string>();
     let revisions = 0;
     for (let seed = 1; seed <= workbooks; seed += 1) {
