@@ -32,7 +32,6 @@ export function answering(post: (answer: Answer) => void, later: (work: () => vo
     if (question.ask === 'open') {
       foresight = createForesight(question.stored);
       foresight.prepare();
-      later(rehearse);
       return post({ answer: 'opened', revision: question.stored.revision });
     }
     if (foresight === undefined) return;
@@ -47,6 +46,8 @@ export function answering(post: (answer: Answer) => void, later: (work: () => vo
         post({ answer: 'foreseen', id, revision: open.revision(), foreseen });
         // Mostly they are asked for next.
         if (foreseen !== null) later(() => open === foresight && open.charts(cells));
+        // Who has typed once will again; a page that is only read need not.
+        later(rehearse);
         return;
       }
       case 'charts':
