@@ -4,7 +4,6 @@ import * as inherit from '@/features/scenario/mutations-inherit';
 import { addScenario, noteScenario, setPreset } from '@/features/scenario/mutations';
 import { addRow } from '@/features/team-row/mutations';
 import { createWorkbook } from '@/features/template/mutations';
-
 import { renameWorkbook, setCells } from '@/features/workbook/mutations';
 import { canonicalJson } from '@/server/canonical-json';
 import { closeDatabase, useDatabase } from '@/server/database';

@@ -1,9 +1,10 @@
-import type { Foreseen, OwnCell } from './foresight';
+import type { Foreseen } from './foresight';
 import type { Answer, Question } from './foresight-messages';
+import { cellKey } from './saver-versions';
 import type { WorkbookStore } from './store';
 import type { StoredWorkbook } from './stored';
 import type { ScenarioView, WorkbookView } from './view';
-import type { TriedText } from './with-tried';
+import type { OwnCell, TriedText } from './with-tried';
 
 export type Foreseeing = {
   /** Starts to evaluate beside the page. */
@@ -136,7 +137,7 @@ export function createForeseeing({ store, read, start, painted }: Options): Fore
     },
     close,
     guess: (cell) => {
-      const about = [...cells.filter((one) => !isSamePlace(one, cell)), textOnly(cell)];
+      const about = [...cells.filter((one) => cellKey(one) !== cellKey(cell)), textOnly(cell)];
       if (keyOf(about) === found?.key && found.revision === store.stored().revision) return;
       if (asking.size === 0) ask(about);
       else next = about;
@@ -167,7 +168,6 @@ export function createForeseeing({ store, read, start, painted }: Options): Fore
 
 const keyOf = (cells: readonly TriedText[]): string => JSON.stringify(cells);
 const textOnly = ({ scenarioId, quantityId, text }: TriedText): TriedText => ({ scenarioId, quantityId, text });
-const isSamePlace = (a: TriedText, b: TriedText): boolean => a.scenarioId === b.scenarioId && a.quantityId === b.quantityId;
 
 /** Own cells that a later view of the same workbook has otherwise; null where more than cells is different. */
 export function ownCellsBetween(before: WorkbookView, after: WorkbookView): readonly OwnCell[] | null {

@@ -1,7 +1,7 @@
-import { createForesight, type Foreseen, type Foresight, type OwnCell } from './foresight';
+import { createForesight, type Foreseen, type Foresight } from './foresight';
 import type { StoredWorkbook } from './stored';
 import type { ChartsView } from './view';
-import type { TriedText } from './with-tried';
+import type { OwnCell, TriedText } from './with-tried';
 
 export type Question =
   | { readonly ask: 'open'; readonly stored: StoredWorkbook }
@@ -10,7 +10,7 @@ export type Question =
   | { readonly ask: 'charts'; readonly id: number; readonly cells: readonly TriedText[] };
 
 export type Answer =
-  | { readonly answer: 'opened'; readonly revision: number }
+  | { readonly answer: 'opened' }
   | { readonly answer: 'foreseen'; readonly id: number; readonly revision: number; readonly foreseen: Foreseen | null }
   | { readonly answer: 'charts'; readonly id: number; readonly charts: ChartsView };
 
@@ -32,7 +32,7 @@ export function answering(post: (answer: Answer) => void, later: (work: () => vo
     if (question.ask === 'open') {
       foresight = createForesight(question.stored);
       foresight.prepare();
-      return post({ answer: 'opened', revision: question.stored.revision });
+      return post({ answer: 'opened' });
     }
     if (foresight === undefined) return;
     const open = foresight;

@@ -7,6 +7,7 @@ import { ownCellsBetween } from './foreseeing';
 import { createForesight } from './foresight';
 import { diffView } from './diff-view';
 import { fromDocument, type StoredWorkbook } from './stored';
+import { saved } from './testing/foreseeing-stage';
 import { type TriedText, withTried } from './with-tried';
 
 /** Cells of the first scenario that has it set: another figure, a formula, an interval, nothing, and one that pins a result. */
@@ -20,22 +21,6 @@ function editsOf(stored: StoredWorkbook): readonly TriedText[] {
     { scenarioId: rest.at(-1) ?? scenarioId, quantityId: 'stepTime', text: '20 ms' },
     { scenarioId: rest.at(-1) ?? scenarioId, quantityId: 'layers', text: null },
   ];
-}
-
-/** The same workbook after a revision that set these cells. */
-function saved(stored: StoredWorkbook, cells: readonly TriedText[]): StoredWorkbook {
-  const after = withTried(stored, cells);
-  const raise = ({ scenarioId, quantityId }: TriedText, scenario: StoredWorkbook['scenarios'][number]) => {
-    const cell = scenario.cells[quantityId];
-    return scenario.id === scenarioId && cell !== undefined
-      ? { [quantityId]: { ...cell, version: cell.version + 1, by: 'Ann', at: '2026-11-27T10:00:00.000Z' } }
-      : {};
-  };
-  const scenarios = after.scenarios.map((scenario) => ({
-    ...scenario,
-    cells: Object.assign({}, scenario.cells, ...cells.map((cell) => raise(cell, scenario))) as typeof scenario.cells,
-  }));
-  return { ...after, revision: stored.revision + 1, scenarios };
 }
 
 describe.each(templates.map(({ id, document }) => [id, fromDocument('w', document)] as const))('edits of the template %s', (_, stored) => {

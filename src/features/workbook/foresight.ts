@@ -2,12 +2,9 @@ import { readCell } from '@/engine/evaluate-document';
 import { buildCharts } from './charts';
 import { buildFigures, type Figures, type Standing, standingOf } from './build-figures';
 import { changedRows } from './diff-view';
-import { type StoredCell, type StoredWorkbook, toDocument } from './stored';
+import { type StoredWorkbook, toDocument } from './stored';
 import type { ChartsView, WorkbookPatch } from './view';
-import { type TriedText, withTried } from './with-tried';
-
-/** An own cell as a later revision has it. */
-export type OwnCell = Omit<TriedText, 'text'> & { readonly cell: StoredCell };
+import { type OwnCell, type TriedText, withOwn, withTried } from './with-tried';
 
 /** What cells will change, against what is stored: rows and cells of a patch, and every column's head by scenario id. */
 export type Foreseen = Pick<WorkbookPatch, 'rows' | 'cells'> & { readonly standings: readonly (readonly [string, Standing])[] };
@@ -54,7 +51,7 @@ export function createForesight(first: StoredWorkbook): Foresight {
 
   return {
     advance: (revision, cells) => {
-      stored = { ...stored, revision, scenarios: withOwn(stored.scenarios, cells) };
+      stored = { ...withOwn(stored, cells), revision };
       now = undefined;
       asked = [];
     },
@@ -79,11 +76,4 @@ export function createForesight(first: StoredWorkbook): Foresight {
       return (one.charts ??= buildCharts(one.figures.document, one.figures.columns));
     },
   };
-}
-
-function withOwn(scenarios: StoredWorkbook['scenarios'], cells: readonly OwnCell[]): StoredWorkbook['scenarios'] {
-  return scenarios.map((scenario) => {
-    const own = cells.filter(({ scenarioId }) => scenarioId === scenario.id).map(({ quantityId, cell }) => [quantityId, cell] as const);
-    return own.length === 0 ? scenario : { ...scenario, cells: { ...scenario.cells, ...Object.fromEntries(own) } };
-  });
 }

@@ -1,8 +1,9 @@
+import { kept } from '@/lib/kept';
 import { type Column, columnReader } from './columns';
 import type { CellView, ChartsAnswer, ChartsView, RowView, ScenarioView, WorkbookPatch, WorkbookView } from './view';
 import { applyPatch, changesOf } from './apply-patch';
 import type { Change } from './change';
-import { foreseenView, inShown, sameFigures } from './foreseen-view';
+import { foreseenView, sameFigures } from './foreseen-view';
 import type { Foreseen } from './foresight';
 import { isListed, overlaid, type Overlay, replaced, type Tried, triedCells } from './tried-view';
 import type { ChangedCell } from './others';
@@ -179,9 +180,9 @@ export function createWorkbookStore(initial: WorkbookView): WorkbookStore {
     foresee: (next) => {
       if (overlay !== null || (next === null && foreseen === null)) return;
       const before = view;
-      const shown = inShown(before, next === null ? stored : foreseenView(stored, next));
-      // Charts follow; those that are drawn stay until then.
-      let after = { ...shown, charts: before.charts };
+      // What has not changed is not drawn anew. Charts follow; those that are drawn stay until then.
+      const shown = kept(before, { ...(next === null ? stored : foreseenView(stored, next)), charts: before.charts });
+      let after = shown;
       if (next === null) {
         cameTrue = sameFigures(before, shown) ? stored.revision : null;
         const charts = cameTrue === null ? undefined : foreseen?.charts;

@@ -6,7 +6,7 @@ import { type Answer, answering, type Question } from '../foresight-messages';
 import { createWorkbookStore, type Topic } from '../store';
 import { fromDocument, type StoredWorkbook } from '../stored';
 import type { WorkbookPatch } from '../view';
-import { type TriedText, withTried } from '../with-tried';
+import { type TriedText, withOwn, withTried } from '../with-tried';
 
 const document = templates.find(({ id }) => id === 'deepseek-v3')?.document;
 export const first = fromDocument('w', document ?? { format: 'ridgebook/1', name: '', scenarios: [] });
@@ -15,16 +15,12 @@ export const edit = (text: string, quantityId = 'contextLength'): TriedText => (
 
 /** What the server makes of an edit: the cell in its next version, by somebody, at some time. */
 export function saved(stored: StoredWorkbook, cells: readonly TriedText[]): StoredWorkbook {
-  const after = withTried(stored, cells);
-  const scenarios = after.scenarios.map((scenario) => {
-    const own = cells.filter((cell) => cell.scenarioId === scenario.id);
-    const raised = own.map(({ quantityId, text }) => {
-      const version = (stored.scenarios.find(({ id }) => id === scenario.id)?.cells[quantityId]?.version ?? 0) + 1;
-      return [quantityId, { text, version, reason: '', by: 'Ann', at: '2026-11-27T10:00:00.000Z' }] as const;
-    });
-    return { ...scenario, cells: { ...scenario.cells, ...Object.fromEntries(raised) } };
+  const before = new Map(stored.scenarios.map((scenario) => [scenario.id, scenario.cells]));
+  const own = cells.map(({ scenarioId, quantityId, text }) => {
+    const version = (before.get(scenarioId)?.[quantityId]?.version ?? 0) + 1;
+    return { scenarioId, quantityId, cell: { text, version, reason: '', by: 'Ann', at: '2026-11-27T10:00:00.000Z' } };
   });
-  return { ...after, revision: stored.revision + 1, scenarios };
+  return { ...withOwn(stored, own), revision: stored.revision + 1 };
 }
 
 /** A thread that answers when it is told to, and a server whose workbook can be another one. */
